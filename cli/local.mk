@@ -1,0 +1,34 @@
+bin_PROGRAMS += titian
+titian_SOURCES = \
+	cli/dict.c \
+	cli/gloss.c \
+	cli/help.c \
+	cli/main.c \
+	cli/normalize.c \
+	cli/options.c \
+	cli/options.h \
+	cli/output.c \
+	cli/prepare.c \
+	cli/run.c \
+	cli/run.h \
+	cli/segment.c
+titian_LDADD = libtitian.la -lpthread
+
+# The manual page and the completions are printed by the program itself.
+man1_MANS = titian.1
+bashcompletiondir = $(datadir)/bash-completion/completions
+bashcompletion_DATA = completions/titian
+zshcompletiondir = $(datadir)/zsh/site-functions
+zshcompletion_DATA = completions/_titian
+CLEANFILES += titian.1 completions/titian completions/_titian
+
+titian.1: titian$(EXEEXT)
+	$(AM_V_GEN)./titian --manual > $@.new && mv $@.new $@
+
+completions/titian: titian$(EXEEXT)
+	$(AM_V_GEN)mkdir -p completions && \
+	./titian --completion bash > $@.new && mv $@.new $@
+
+completions/_titian: titian$(EXEEXT)
+	$(AM_V_GEN)mkdir -p completions && \
+	./titian --completion zsh > $@.new && mv $@.new $@

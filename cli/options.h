@@ -1,0 +1,84 @@
+/*
+ * The command line.  One table describes each option once; parsing, --help,
+ * the manual page and the completions are made from it.
+ */
+#ifndef TITIAN_CLI_OPTIONS_H
+#define TITIAN_CLI_OPTIONS_H
+
+#include <titian.h>
+
+/** Exit statuses. */
+enum { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2, EXIT_MISFIT = 3 };
+
+/** Commands as bits, to say where an option belongs. */
+enum {
+    CMD_PREPARE = 1 << 0,
+    CMD_SEGMENT = 1 << 1,
+    CMD_NORMALIZE = 1 << 2,
+    CMD_GLOSS = 1 << 3,
+    CMD_DICT = 1 << 4,
+    CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
+    CMD_ALL = CMD_STATIONS | CMD_DICT
+};
+
+enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
+
+/** What the command line asked for. */
+typedef struct {
+    unsigned command; /* its bit */
+    titian_settings settings;
+    const char *output;  /* NULL: standard output */
+    const char *to;      /* NULL: the command's default */
+    const char *data;    /* NULL: where the program finds it */
+    const char *glossaries[MOST_GLOSSARIES];
+    size_t n_glossaries;
+    int jobs;
+    bool explain;
+    char **operands;
+    int n_operands;
+} cli_options;
+
+typedef enum {
+    OPT_HELP, OPT_VERSION, OPT_OUTPUT, OPT_TO, OPT_INPUT, OPT_NEWLINES,
+    OPT_LEVEL, OPT_REPAIR, OPT_EXPLAIN, OPT_DICTIONARY, OPT_RULES, OPT_JOBS,
+    N_OPTIONS
+} cli_option;
+
+typedef struct {
+    char letter;          /* '\0': none */
+    const char *name;
+    const char *argument; /* NULL: takes none */
+    const char *help;
+    unsigned commands;
+} cli_option_row;
+
+extern const cli_option_row cli_option_rows[N_OPTIONS];
+
+typedef struct {
+    const char *name;
+    unsigned bit;
+    const char *operands;
+    const char *help;
+    int (*run)(const cli_options *options);
+} cli_command_row;
+
+extern const cli_command_row cli_command_rows[];
+extern const size_t cli_n_commands;
+
+/**
+ * Reads the words behind the command.  Returns -1 to go on, or the status to
+ * leave with.  Says on standard error what was wrong.
+ */
+int cli_parse(int argc, char **argv, const cli_command_row *command,
+              cli_options *options);
+
+/** Says that a word is not known, and which known one is nearest. */
+void cli_suggest(const char *what, const char *word,
+                 const char *const *known, size_t n);
+
+/** --help, for one command or, with NULL, for all. */
+void cli_print_help(const cli_command_row *command);
+void cli_print_manual(void);
+void cli_print_completion(const char *shell);
+
+#endif

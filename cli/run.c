@@ -1,0 +1,313 @@
+/*
+ * Documents are read in order, worked on by --jobs threads, and written in
+ * the order in which they were read.
+ */
+#define _GNU_SOURCE
+#include "cli/run.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/** Bytes that wait for their turn to be written. */
+typedef struct {
+    char *s;
+    size_t n, cap;
+} waiting;
+
+typedef enum { SLOT_FREE, SLOT_READY, SLOT_WORKING, SLOT_DONE } slot_state;
+
+typedef struct {
+    titian_doc *doc;
+    waiting data, reasons;
+    slot_state state;
+    titian_status status;
+    titian_error error;
+} slot;
+
+typedef struct {
+    const cli_options *options;
+    const cli_route *route;
+    const titian_rules *rules;
+    cli_output output;
+    slot *slots;
+    size_t n_slots, read, taken, written; /* ever; modulo n_slots */
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    bool ended, failed;
+} line;
+
+void cli_complain(const titian_error *error)
+{
+    fputs("titian: ", stderr);
+    if (error->file[0])
+        fprintf(stderr, "%s:", error->file);
+    if (error->line)
+        fprintf(stderr, "%u:", (unsigned)error->line);
+    if (error->column)
+        fprintf(stderr, "%u:", (unsigned)error->column);
+    fprintf(stderr, "%s%s\n", error->file[0] ? " " : "", error->text);
+}
+
+/** The data folder beside a program that was not installed, or NULL. */
+static char *folder_beside_program(void)
+{
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 64);
+    static const char *const places[] = {"/data", "/../data"};
+    if (n <= 0)
+        return NULL;
+    path[n] = '\0';
+    char *slash = strrchr(path, '/');
+    for (size_t i = 0; slash && i < 2; i++) {
+        size_t left = sizeof path - (size_t)(slash - path);
+        snprintf(slash, left, "%s/id-en.dict", places[i]);
+        if (access(path, R_OK) == 0) {
+            snprintf(slash, left, "%s", places[i]);
+            return strdup(path);
+        }
+    }
+    return NULL;
+}
+
+titian_rules *cli_load_rules(const cli_options *options)
+{
+    titian_error error = {.line = 0};
+    titian_config config = {.data = options->data,
+                            .glossaries = options->glossaries,
+                            .n_glossaries = options->n_glossaries};
+    char *found = NULL;
+    if (!config.data)
+        config.data = getenv("TITIAN_DATA");
+    if (!config.data)
+        config.data = found = folder_beside_program();
+    titian_rules *rules = titian_rules_load(&config, &error);
+    free(found);
+    if (!rules)
+        cli_complain(&error);
+    return rules;
+}
+
+static bool wait_for_turn(void *context, const char *bytes, size_t n)
+{
+    waiting *w = context;
+    if (w->cap - w->n < n) {
+        size_t cap = (w->cap + n) * 2;
+        char *grown = realloc(w->s, cap);
+        if (!grown)
+            return false;
+        w->s = grown;
+        w->cap = cap;
+    }
+    memcpy(w->s + w->n, bytes, n);
+    w->n += n;
+    return true;
+}
+
+static void work(line *l, titian_worker *worker, slot *s)
+{
+    s->status = titian_segment(s->doc, worker, &s->error);
+    if (s->status == TITIAN_OK && l->route->normalize)
+        s->status = titian_normalize(s->doc, worker, &s->error);
+    if (s->status == TITIAN_OK && l->route->gloss)
+        s->status = titian_gloss(s->doc, worker, &s->error);
+    if (s->status == TITIAN_OK)
+        s->status = titian_write(s->doc, l->route->format,
+                                 (titian_sink){wait_for_turn, &s->data});
+    if (s->status == TITIAN_OK && l->options->explain)
+        s->status = titian_write(s->doc, l->route->explained,
+                                 (titian_sink){wait_for_turn, &s->reasons});
+    if (s->status != TITIAN_OK && !s->error.text[0])
+        snprintf(s->error.text, sizeof s->error.text, "%s",
+                 titian_status_text(s->status));
+}
+
+static void *labour(void *context)
+{
+    line *l = context;
+    titian_error error = {.line = 0};
+    titian_worker *worker = titian_worker_new(l->rules, &error);
+    pthread_mutex_lock(&l->lock);
+    for (;;) {
+        while (l->taken == l->read && !l->ended)
+            pthread_cond_wait(&l->changed, &l->lock);
+        if (l->taken == l->read)
+            break;
+        slot *s = &l->slots[l->taken++ % l->n_slots];
+        pthread_mutex_unlock(&l->lock);
+        if (worker) {
+            work(l, worker, s);
+        } else {
+            s->status = TITIAN_ERR_NOMEM;
+            s->error = error;
+        }
+        pthread_mutex_lock(&l->lock);
+        s->state = SLOT_DONE;
+        pthread_cond_broadcast(&l->changed);
+    }
+    pthread_mutex_unlock(&l->lock);
+    titian_worker_free(worker);
+    return NULL;
+}
+
+/** Waits for the oldest slot and writes it. */
+static void write_oldest(line *l)
+{
+    slot *s = &l->slots[l->written % l->n_slots];
+    pthread_mutex_lock(&l->lock);
+    while (s->state != SLOT_DONE)
+        pthread_cond_wait(&l->changed, &l->lock);
+    l->written++;
+    s->state = SLOT_FREE;
+    pthread_mutex_unlock(&l->lock);
+    if (s->status != TITIAN_OK && !l->failed) {
+        cli_complain(&s->error);
+        l->failed = true;
+    }
+    if (!l->failed) {
+        titian_sink sink = cli_output_sink(&l->output);
+        l->failed = !sink.put(sink.context, s->data.s, s->data.n);
+        fwrite(s->reasons.s, 1, s->reasons.n, stderr);
+    }
+    s->data.n = s->reasons.n = 0;
+}
+
+/** A slot for the next part: all are in use until the oldest is written. */
+static slot *free_slot(line *l)
+{
+    if (l->read - l->written == l->n_slots)
+        write_oldest(l);
+    return &l->slots[l->read % l->n_slots];
+}
+
+static void hand_over(line *l, slot *s)
+{
+    pthread_mutex_lock(&l->lock);
+    s->state = SLOT_READY;
+    s->status = TITIAN_OK;
+    s->error = (titian_error){.line = 0};
+    l->read++;
+    pthread_cond_broadcast(&l->changed);
+    pthread_mutex_unlock(&l->lock);
+}
+
+/** A part that goes on with a document waits for the part before it. */
+static void join_parts(line *l, slot *s)
+{
+    slot *before = &l->slots[(l->read - 1) % l->n_slots];
+    pthread_mutex_lock(&l->lock);
+    while (before->state != SLOT_DONE && before->state != SLOT_FREE)
+        pthread_cond_wait(&l->changed, &l->lock);
+    pthread_mutex_unlock(&l->lock);
+    titian_doc_continue(s->doc, before->doc);
+}
+
+static void count_repairs(const titian_doc *doc)
+{
+    if (titian_doc_repaired(doc))
+        fprintf(stderr, "titian: %s: %zu invalid bytes were replaced\n",
+                titian_doc_name(doc), titian_doc_repaired(doc));
+}
+
+static void read_file(line *l, const char *path)
+{
+    titian_error error = {.line = 0};
+    bool more = true;
+    titian_reader *reader = titian_reader_open(
+        path, l->rules, &l->options->settings, &error);
+    titian_status status = reader ? TITIAN_OK : TITIAN_ERR_READ;
+    while (status == TITIAN_OK && more && !l->failed) {
+        slot *s = free_slot(l);
+        status = titian_reader_next(reader, s->doc, &more, &error);
+        if (status != TITIAN_OK || !more)
+            break;
+        count_repairs(s->doc);
+        if (titian_doc_continues(s->doc))
+            join_parts(l, s);
+        hand_over(l, s);
+    }
+    titian_reader_close(reader);
+    while (l->written < l->read && status != TITIAN_OK)
+        write_oldest(l);
+    if (status != TITIAN_OK) {
+        cli_complain(&error);
+        l->failed = true;
+    }
+}
+
+static bool make_slots(line *l)
+{
+    l->n_slots = (size_t)l->options->jobs * 2 + 1;
+    l->slots = calloc(l->n_slots, sizeof *l->slots);
+    for (size_t i = 0; l->slots && i < l->n_slots; i++) {
+        l->slots[i].doc = titian_doc_new();
+        if (!l->slots[i].doc)
+            return false;
+    }
+    return l->slots != NULL;
+}
+
+static void free_slots(line *l)
+{
+    for (size_t i = 0; l->slots && i < l->n_slots; i++) {
+        titian_doc_free(l->slots[i].doc);
+        free(l->slots[i].data.s);
+        free(l->slots[i].reasons.s);
+    }
+    free(l->slots);
+}
+
+static void read_all(line *l)
+{
+    static char dash[] = "-";
+    char *standard_input[] = {dash};
+    int n = l->options->n_operands;
+    char **files = n ? l->options->operands : standard_input;
+    for (int i = 0; i < (n ? n : 1) && !l->failed; i++)
+        read_file(l, files[i]);
+    while (l->written < l->read)
+        write_oldest(l);
+    pthread_mutex_lock(&l->lock);
+    l->ended = true;
+    pthread_cond_broadcast(&l->changed);
+    pthread_mutex_unlock(&l->lock);
+}
+
+static void employ(line *l)
+{
+    pthread_t threads[MOST_JOBS];
+    int n = 0;
+    while (n < l->options->jobs &&
+           pthread_create(&threads[n], NULL, labour, l) == 0)
+        n++;
+    if (n == 0) {
+        fputs("titian: no thread could be started\n", stderr);
+        l->failed = true;
+        return;
+    }
+    read_all(l);
+    while (n-- > 0)
+        pthread_join(threads[n], NULL);
+}
+
+int cli_run(const cli_options *options, const cli_route *route)
+{
+    line l = {.options = options, .route = route,
+              .lock = PTHREAD_MUTEX_INITIALIZER,
+              .changed = PTHREAD_COND_INITIALIZER};
+    titian_rules *rules = cli_load_rules(options);
+    if (!rules)
+        return EXIT_FAILED;
+    l.rules = rules;
+    int status = EXIT_FAILED;
+    if (!make_slots(&l)) {
+        fputs("titian: out of memory\n", stderr);
+    } else if (cli_output_open(&l.output, options->output)) {
+        employ(&l);
+        status = cli_output_close(&l.output, !l.failed);
+    }
+    free_slots(&l);
+    titian_rules_free(rules);
+    return status;
+}

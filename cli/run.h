@@ -1,0 +1,45 @@
+/* Leading files through the stations, and their output to its place. */
+#ifndef TITIAN_CLI_RUN_H
+#define TITIAN_CLI_RUN_H
+
+#include <stdio.h>
+
+#include "cli/options.h"
+
+/** How far a document goes, and what is written of it. */
+typedef struct {
+    bool normalize, gloss;
+    titian_format format;
+    titian_format explained; /* for --explain */
+} cli_route;
+
+/** Reads, works, writes; returns the exit status. */
+int cli_run(const cli_options *options, const cli_route *route);
+
+/** Loads rules as the options say; NULL after saying why not. */
+titian_rules *cli_load_rules(const cli_options *options);
+
+/** Prints "titian: file:line:column: text". */
+void cli_complain(const titian_error *error);
+
+/** An output that is replaced whole, or standard output. */
+typedef struct {
+    FILE *to;
+    const char *path; /* NULL: standard output */
+    char *temporary;
+    bool failed;
+} cli_output;
+
+bool cli_output_open(cli_output *output, const char *path);
+titian_sink cli_output_sink(cli_output *output);
+
+/** Ends the output; with good false what was written is thrown away. */
+int cli_output_close(cli_output *output, bool good);
+
+int cli_prepare(const cli_options *options);
+int cli_segment(const cli_options *options);
+int cli_normalize(const cli_options *options);
+int cli_gloss(const cli_options *options);
+int cli_dict(const cli_options *options);
+
+#endif

@@ -1,0 +1,130 @@
+/* Making, reading and looking into documents. */
+#include "document/document.h"
+#include "text/utf8.h"
+
+#include <stdlib.h>
+
+titian_settings titian_settings_default(void)
+{
+    return (titian_settings){.level = 2};
+}
+
+titian_doc *titian_doc_new(void)
+{
+    return calloc(1, sizeof(titian_doc));
+}
+
+void titian_doc_free(titian_doc *doc)
+{
+    if (!doc)
+        return;
+    titian_arena_free(&doc->arena);
+    titian_buf_free(&doc->text);
+    free(doc);
+}
+
+titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
+                               const char *name,
+                               const titian_settings *settings)
+{
+    titian_arena_reset(&doc->arena);
+    doc->text.n = 0;
+    doc->text.failed = false;
+    doc->origins = origins;
+    doc->settings = settings ? *settings : titian_settings_default();
+    doc->context = (titian_context){0};
+    doc->n_repaired = 0;
+    doc->continues = false;
+    doc->paragraphs = doc->sentences = (titian_vec){0};
+    doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
+    doc->name = titian_arena_copy(&doc->arena, titian_str_z(name));
+    return doc->name.s ? TITIAN_OK : TITIAN_ERR_NOMEM;
+}
+
+static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)
+{
+    titian_place where = {doc->name.s, 1 + (uint32_t)doc->context.lines, 1};
+    size_t line = 0;
+    for (size_t i = 0; i < at; i++)
+        if (bytes.s[i] == '\n') {
+            where.line++;
+            line = i + 1;
+        }
+    for (size_t i = line; i < at; i++)
+        where.column += ((unsigned char)bytes.s[i] & 0xC0) != 0x80;
+    return where;
+}
+
+titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
+                              titian_error *error)
+{
+    size_t bad = 0;
+    titian_place where = {.file = doc->name.s};
+    if (bytes.n >= UINT32_MAX / 2)
+        return titian_fail(error, TITIAN_ERR_LIMIT, where,
+                           "has a part of 2 GiB or more without a line end");
+    bool valid = titian_utf8_valid(bytes, &bad);
+    if (!valid && !doc->settings.repair)
+        return titian_fail(error, TITIAN_ERR_UTF8, place_of(doc, bytes, bad),
+                           "is not valid UTF-8 (byte 0x%02X); convert the file "
+                           "or use --repair",
+                           (unsigned)(unsigned char)bytes.s[bad]);
+    if (valid)
+        titian_buf_put(&doc->text, bytes);
+    else
+        doc->n_repaired = titian_utf8_repair(bytes, &doc->text);
+    return doc->text.failed ? titian_no_memory(error) : TITIAN_OK;
+}
+
+titian_str titian_doc_text(const titian_doc *doc)
+{
+    return titian_doc_str(doc);
+}
+
+const char *titian_doc_name(const titian_doc *doc)
+{
+    return doc->name.s;
+}
+
+size_t titian_doc_repaired(const titian_doc *doc)
+{
+    return doc->n_repaired;
+}
+
+bool titian_doc_continues(const titian_doc *doc)
+{
+    return doc->continues;
+}
+
+void titian_doc_continue(titian_doc *doc, const titian_doc *before)
+{
+    uint64_t bytes = doc->context.bytes, lines = doc->context.lines;
+    doc->context = before->context;
+    doc->context.bytes = bytes;
+    doc->context.lines = lines;
+    doc->context.paragraphs += before->paragraphs.n;
+}
+
+const titian_sentence *titian_sentences(const titian_doc *doc, size_t *n)
+{
+    *n = doc->sentences.n;
+    return doc->sentences.items;
+}
+
+const titian_suppressed *titian_suppressions(const titian_doc *doc, size_t *n)
+{
+    *n = doc->suppressed.n;
+    return doc->suppressed.items;
+}
+
+const titian_edit *titian_edits(const titian_doc *doc, size_t *n)
+{
+    *n = doc->edits.n;
+    return doc->edits.items;
+}
+
+const titian_term *titian_terms(const titian_doc *doc, size_t *n)
+{
+    *n = doc->terms.n;
+    return doc->terms.items;
+}

@@ -1,0 +1,82 @@
+/*
+ * A document: its text and the flat, sorted tables that point into it.
+ * Stations append rows; nothing that stands in a table is changed by a later
+ * station except the fields of a sentence that are that station's to fill.
+ */
+#ifndef TITIAN_DOCUMENT_DOCUMENT_H
+#define TITIAN_DOCUMENT_DOCUMENT_H
+
+#include "document/origins.h"
+#include "text/buf.h"
+#include "text/error.h"
+#include "text/vec.h"
+
+/** A run of text that ends where its line or its blank line does. */
+typedef struct {
+    titian_span span; /* without the white space around it; may be empty */
+    uint32_t number;  /* from 1, through all parts of a document */
+} titian_paragraph;
+
+/** What the text so far has told about the time it was written. */
+typedef struct {
+    int year, month, day; /* of the last full date; year 0: none yet */
+    uint32_t paragraphs;  /* before this part */
+    uint64_t bytes;       /* before this part */
+    uint64_t lines;       /* before this part */
+} titian_context;
+
+struct titian_doc {
+    titian_arena arena;
+    titian_buf text;
+    titian_str name;
+    titian_settings settings;
+    const titian_origins *origins;
+    titian_context context;
+    size_t n_repaired;
+    bool continues;
+    titian_vec paragraphs, sentences, suppressed, edits, terms;
+};
+
+/** Empties the document and gives it a name and settings, but no text. */
+titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
+                               const char *name,
+                               const titian_settings *settings);
+
+/** Gives a started document its text, checked or repaired. */
+titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
+                              titian_error *error);
+
+static inline titian_str titian_doc_str(const titian_doc *doc)
+{
+    return titian_buf_str(&doc->text);
+}
+
+static inline titian_paragraph *titian_paragraph_at(const titian_doc *doc,
+                                                    uint32_t i)
+{
+    return (titian_paragraph *)doc->paragraphs.items + i;
+}
+
+static inline titian_sentence *titian_sentence_at(const titian_doc *doc,
+                                                  uint32_t i)
+{
+    return (titian_sentence *)doc->sentences.items + i;
+}
+
+static inline titian_edit *titian_edit_at(const titian_doc *doc, uint32_t i)
+{
+    return (titian_edit *)doc->edits.items + i;
+}
+
+static inline titian_term *titian_term_at(const titian_doc *doc, uint32_t i)
+{
+    return (titian_term *)doc->terms.items + i;
+}
+
+static inline titian_suppressed *titian_suppressed_at(const titian_doc *doc,
+                                                      uint32_t i)
+{
+    return (titian_suppressed *)doc->suppressed.items + i;
+}
+
+#endif

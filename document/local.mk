@@ -1,0 +1,9 @@
+libcore_la_SOURCES += \
+	document/document.c \
+	document/document.h \
+	document/edits.c \
+	document/edits.h \
+	document/newlines.c \
+	document/newlines.h \
+	document/origins.c \
+	document/origins.h

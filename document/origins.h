@@ -1,0 +1,34 @@
+/*
+ * Where rules stand.  A rule is named by 32 bits: the number of its data file
+ * and the line there, so that every row of a document can say who made it.
+ */
+#ifndef TITIAN_DOCUMENT_ORIGINS_H
+#define TITIAN_DOCUMENT_ORIGINS_H
+
+#include "text/arena.h"
+
+enum { TITIAN_ORIGINS = 250, TITIAN_ORIGIN_LINE_BITS = 24 };
+
+typedef struct {
+    titian_str names[TITIAN_ORIGINS]; /* of files, without folders */
+    uint32_t n;
+} titian_origins;
+
+/**
+ * Adds a file and returns its number, or TITIAN_ORIGINS when there is no room
+ * or no memory.  The name is copied into the arena.
+ */
+uint32_t titian_origin_add(titian_origins *origins, titian_arena *arena,
+                           titian_str path);
+
+static inline uint32_t titian_rule_at(uint32_t file, uint32_t line)
+{
+    uint32_t most = (UINT32_C(1) << TITIAN_ORIGIN_LINE_BITS) - 1;
+    return file << TITIAN_ORIGIN_LINE_BITS | (line < most ? line : most);
+}
+
+/** Writes "file.tsv:41" into text, at most size bytes with the NUL. */
+char *titian_origin_name(const titian_origins *origins, uint32_t rule,
+                         char *text, size_t size);
+
+#endif

@@ -1,0 +1,1 @@
+EXTRA_DIST += examples/split.c examples/artikel.txt

@@ -1,0 +1,59 @@
+/* Senses and function words, chosen by what stands beside them. */
+#include "gloss/units.h"
+
+static bool unit_is(const titian_gloss_unit *u, titian_str what)
+{
+    if (titian_eq(what, STR("end")))
+        return !u || u->kind == UNIT_MARK;
+    if (!u)
+        return false;
+    if (titian_eq(what, STR("mark")))
+        return u->kind == UNIT_MARK;
+    if (titian_eq(what, STR("name")))
+        return u->pos == POS_NAME || (u->kind == UNIT_UNKNOWN && u->capital);
+    if (titian_eq(what, STR("passive")))
+        return u->nuance.passive;
+    if (titian_starts(what, STR("word:")))
+        return titian_eq(u->lemma, titian_str_of(what.s + 5, what.n - 5));
+    if (u->kind == UNIT_ENTITY)
+        return titian_eq(u->entity, what);
+    return u->kind == UNIT_TERM &&
+           titian_eq(what, titian_str_z(titian_pos_names[u->pos]));
+}
+
+static bool holds(const titian_drafting *d, uint32_t i, const titian_choice *c)
+{
+    if (titian_eq(c->where, STR("start")))
+        return !titian_unit_beside(d, i, -1);
+    int step = titian_eq(c->where, STR("next")) ? 1 : -1;
+    const titian_gloss_unit *u = titian_unit_beside(d, i, step);
+    for (titian_str rest = c->what; rest.n;)
+        if (unit_is(u, titian_before(&rest, '|')))
+            return true;
+    return false;
+}
+
+static void choose(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    titian_phrases table = titian_phrases_of(&d->rules->chosen);
+    const titian_choice *rows = d->rules->choices.items;
+    for (uint32_t at = titian_phrases_find(&table, u->lemma); at;
+         at = rows[at - 1].next) {
+        const titian_choice *c = &rows[at - 1];
+        if (!holds(d, i, c))
+            continue;
+        u->en = c->en;
+        u->left_out = c->en.n == 0;
+        if (c->pos != POS_NONE)
+            u->pos = c->pos;
+        return;
+    }
+}
+
+void titian_choose_senses(titian_drafting *d)
+{
+    for (uint32_t i = 0; i < d->units->n; i++)
+        if (d->units->items[i].kind == UNIT_TERM)
+            choose(d, i);
+}

@@ -1,0 +1,139 @@
+/* English forms: irregular ones from the table, the rest by spelling. */
+#include "gloss/english.h"
+
+static bool is_vowel(char c)
+{
+    return c != '\0' && strchr("aeiou", c) != NULL;
+}
+
+static const titian_irregular *irregular(const titian_gloss_rules *rules,
+                                         const titian_phrase_builder *table,
+                                         titian_str word)
+{
+    titian_phrases phrases = titian_phrases_of(table);
+    uint32_t at = titian_phrases_find(&phrases, word);
+    const titian_irregular *rows = rules->irregulars.items;
+    return at ? &rows[at - 1] : NULL;
+}
+
+/** Ends in a consonant and y, as in "carry". */
+static bool ends_in_y(titian_str w)
+{
+    return w.n > 1 && w.s[w.n - 1] == 'y' && !is_vowel(w.s[w.n - 2]);
+}
+
+static void put_without_last(titian_str w, titian_str ending, titian_buf *out)
+{
+    titian_buf_put(out, titian_str_of(w.s, w.n - 1));
+    titian_buf_put(out, ending);
+}
+
+static void put_past(titian_str w, titian_buf *out)
+{
+    if (ends_in_y(w)) {
+        put_without_last(w, STR("ied"), out);
+        return;
+    }
+    titian_buf_put(out, w);
+    titian_buf_put(out, titian_ends(w, STR("e")) ? STR("d") : STR("ed"));
+}
+
+/** stop, stopped, stopping: the table of past tenses tells who doubles. */
+static void put_ing(const titian_irregular *row, titian_str w, titian_buf *out)
+{
+    bool doubles = row && row->form.n == w.n + 3 &&
+                   titian_ends(row->form, STR("ed")) &&
+                   row->form.s[w.n] == w.s[w.n - 1];
+    if (titian_ends(w, STR("ie"))) {
+        titian_buf_put(out, titian_str_of(w.s, w.n - 2));
+        titian_buf_put(out, STR("ying"));
+    } else if (titian_ends(w, STR("e")) && w.n > 2 && w.s[w.n - 2] != 'e') {
+        put_without_last(w, STR("ing"), out);
+    } else {
+        titian_buf_put(out, w);
+        if (doubles)
+            titian_buf_putc(out, w.s[w.n - 1]);
+        titian_buf_put(out, STR("ing"));
+    }
+}
+
+void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
+                         titian_verb_form form, titian_buf *out)
+{
+    const char *blank = memchr(verb.s, ' ', verb.n);
+    size_t n = blank ? (size_t)(blank - verb.s) : verb.n;
+    titian_str word = titian_str_of(verb.s, n);
+    const titian_irregular *row = irregular(rules, &rules->verbs, word);
+    if (form == ENGLISH_BASE || word.n < 2)
+        titian_buf_put(out, word);
+    else if (form == ENGLISH_ING)
+        put_ing(row, word, out);
+    else if (row)
+        titian_buf_put(out, form == ENGLISH_PAST ? row->form : row->participle);
+    else
+        put_past(word, out);
+    titian_buf_put(out, titian_str_of(verb.s + n, verb.n - n));
+}
+
+static void put_plural(const titian_gloss_rules *rules, titian_str w,
+                       titian_buf *out)
+{
+    const titian_irregular *row = irregular(rules, &rules->nouns, w);
+    bool hisses = titian_ends(w, STR("s")) || titian_ends(w, STR("x")) ||
+                  titian_ends(w, STR("ch")) || titian_ends(w, STR("sh"));
+    bool already = w.n > 3 && w.s[w.n - 1] == 's' &&
+                   w.s[w.n - 2] != 's' && w.s[w.n - 2] != 'u' &&
+                   w.s[w.n - 2] != 'i';
+    if (row)
+        titian_buf_put(out, row->form);
+    else if (ends_in_y(w))
+        put_without_last(w, STR("ies"), out);
+    else if (already)
+        titian_buf_put(out, w);
+    else {
+        titian_buf_put(out, w);
+        titian_buf_put(out, hisses ? STR("es") : STR("s"));
+    }
+}
+
+/** Where the head of a noun phrase ends: before "of", or at its end. */
+static size_t head_end(titian_str noun)
+{
+    for (size_t i = 1; i + 4 < noun.n; i++)
+        if (memcmp(noun.s + i, " of ", 4) == 0)
+            return i;
+    return noun.n;
+}
+
+static titian_str last_word(titian_str s)
+{
+    size_t beg = s.n;
+    while (beg > 0 && s.s[beg - 1] != ' ')
+        beg--;
+    return titian_str_of(s.s + beg, s.n - beg);
+}
+
+void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
+                           titian_buf *out)
+{
+    size_t end = head_end(noun);
+    titian_str word = last_word(titian_str_of(noun.s, end));
+    titian_buf_put(out, titian_str_of(noun.s, end - word.n));
+    if (word.n)
+        put_plural(rules, word, out);
+    titian_buf_put(out, titian_str_of(noun.s + end, noun.n - end));
+}
+
+titian_str titian_english_adjective(const titian_gloss_rules *rules,
+                                    titian_str name)
+{
+    const titian_irregular *row = irregular(rules, &rules->adjectives, name);
+    return row ? row->form : name;
+}
+
+uint32_t titian_english_head(const titian_gloss_rules *rules, titian_str noun)
+{
+    titian_phrases heads = titian_phrases_of(&rules->heads);
+    titian_str head = titian_str_of(noun.s, head_end(noun));
+    return titian_phrases_find(&heads, last_word(head));
+}

@@ -1,0 +1,29 @@
+/* Inflecting English: just enough for a draft line. */
+#ifndef TITIAN_GLOSS_ENGLISH_H
+#define TITIAN_GLOSS_ENGLISH_H
+
+#include "gloss/rules.h"
+
+typedef enum {
+    ENGLISH_BASE,
+    ENGLISH_PAST,
+    ENGLISH_PARTICIPLE,
+    ENGLISH_ING
+} titian_verb_form;
+
+/** Appends a verb or verb phrase in a form; its first word is inflected. */
+void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
+                         titian_verb_form form, titian_buf *out);
+
+/** Appends the plural of a noun or noun phrase; its head is inflected. */
+void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
+                           titian_buf *out);
+
+/** The adjective of a country, or the name itself. */
+titian_str titian_english_adjective(const titian_gloss_rules *rules,
+                                    titian_str name);
+
+/** The titian_head bits of a noun phrase's last word. */
+uint32_t titian_english_head(const titian_gloss_rules *rules, titian_str noun);
+
+#endif

@@ -1,0 +1,85 @@
+/* The only door to hunspell. */
+#define _POSIX_C_SOURCE 200809L
+#include "gloss/lemma.h"
+#include "rules/phrases.h"
+
+#include <hunspell/hunspell.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { REMEMBERED = 50000, LONGEST = 64 };
+
+enum { ANSWER_NO = 1, ANSWER_YES = 2 };
+
+struct titian_lemma {
+    Hunhandle *hunspell; /* NULL: no dictionary on this machine */
+    titian_phrase_builder answers;
+};
+
+static const char *const folders[] = {"/usr/share/hunspell",
+                                      "/usr/share/myspell/dicts",
+                                      "/usr/local/share/hunspell"};
+
+static Hunhandle *open_hunspell(void)
+{
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
+        titian_buf path = {0};
+        titian_buf_printf(&path, "%s/id_ID.aff", folders[i]);
+        size_t n = path.n;
+        titian_buf_putc(&path, '\0');
+        titian_buf_printf(&path, "%s/id_ID.dic", folders[i]);
+        titian_buf_putc(&path, '\0');
+        Hunhandle *found = NULL;
+        if (!path.failed && access(path.s, R_OK) == 0)
+            found = Hunspell_create(path.s, path.s + n + 1);
+        titian_buf_free(&path);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/** hunspell-id is ISO-8859-1; Indonesian words are ASCII. */
+static bool ask(titian_lemma *lemma, titian_str word)
+{
+    char copy[LONGEST];
+    if (word.n >= sizeof copy)
+        return false;
+    for (size_t i = 0; i < word.n; i++)
+        if ((unsigned char)word.s[i] >= 0x80 || word.s[i] == '\0')
+            return false;
+    memcpy(copy, word.s, word.n);
+    copy[word.n] = '\0';
+    return Hunspell_spell(lemma->hunspell, copy) != 0;
+}
+
+bool titian_lemma_knows(titian_lemma **lemma, titian_str word)
+{
+    if (!*lemma) {
+        *lemma = calloc(1, sizeof **lemma);
+        if (!*lemma)
+            return false;
+        (*lemma)->hunspell = open_hunspell();
+    }
+    titian_lemma *l = *lemma;
+    if (!l->hunspell || word.n == 0)
+        return word.n > 0;
+    titian_phrases table = titian_phrases_of(&l->answers);
+    uint32_t known = titian_phrases_find(&table, word);
+    if (known)
+        return known == ANSWER_YES;
+    bool yes = ask(l, word);
+    if (l->answers.n_used < REMEMBERED && !l->answers.failed)
+        titian_phrases_put(&l->answers, word, yes ? ANSWER_YES : ANSWER_NO);
+    return yes;
+}
+
+void titian_lemma_free(titian_lemma *lemma)
+{
+    if (!lemma)
+        return;
+    if (lemma->hunspell)
+        Hunspell_destroy(lemma->hunspell);
+    titian_phrases_free(&lemma->answers);
+    free(lemma);
+}

@@ -1,0 +1,24 @@
+libcore_la_SOURCES += \
+	gloss/choices.c \
+	gloss/compile.c \
+	gloss/compile.h \
+	gloss/dictionary.c \
+	gloss/dictionary.h \
+	gloss/english.c \
+	gloss/english.h \
+	gloss/gloss.c \
+	gloss/gloss.h \
+	gloss/lemma.c \
+	gloss/lemma.h \
+	gloss/lookup.c \
+	gloss/nouns.c \
+	gloss/reading.c \
+	gloss/reading.h \
+	gloss/rules.c \
+	gloss/rules.h \
+	gloss/units.h \
+	gloss/verbs.c
+
+rule_files += \
+	gloss/rules/affixes.tsv \
+	gloss/rules/choices.tsv

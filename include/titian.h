@@ -1,0 +1,334 @@
+/*
+ * titian prepares Indonesian text for translation into English.
+ *
+ * A document is read as bytes and passes through three stations.  Segment
+ * finds its sentences, normalize makes abbreviations, dates and numbers plain,
+ * gloss looks its words up and drafts an English line.  Each station appends
+ * rows to the document's tables and overwrites nothing; each row names the
+ * rule, a line of a data file, that asked for it.
+ *
+ *     titian_rules *rules = titian_rules_load(NULL, &error);
+ *     titian_worker *worker = titian_worker_new(rules, &error);
+ *     titian_doc *doc = titian_doc_new();
+ *     titian_doc_read(doc, rules, "name", bytes, n_bytes, NULL, &error);
+ *     titian_segment(doc, worker, &error);
+ *     titian_normalize(doc, worker, &error);
+ *     titian_gloss(doc, worker, &error);
+ *
+ * The library never prints, never exits, keeps no mutable global and does not
+ * touch the locale.  Rules are constant once loaded and may be shared by any
+ * number of threads; a worker and a document belong to one thread at a time.
+ */
+#ifndef TITIAN_H
+#define TITIAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined TITIAN_BUILD && defined __GNUC__
+#define TITIAN_API __attribute__((visibility("default")))
+#else
+#define TITIAN_API
+#endif
+
+/* ------------------------------------------------------------- text ---- */
+
+/** A run of UTF-8 bytes.  Not NUL-terminated; never owns its bytes. */
+typedef struct {
+    const char *s;
+    size_t n; /* bytes */
+} titian_str;
+
+/** A half-open range of byte offsets into a document's text. */
+typedef struct {
+    uint32_t beg;
+    uint32_t end;
+} titian_span;
+
+/* ----------------------------------------------------------- errors ---- */
+
+/** What became of a call.  Anything but TITIAN_OK is a failure. */
+typedef enum {
+    TITIAN_OK = 0,
+    TITIAN_ERR_NOMEM, /* an allocation was refused */
+    TITIAN_ERR_READ,  /* a file could not be read */
+    TITIAN_ERR_WRITE, /* a sink refused what was written */
+    TITIAN_ERR_UTF8,  /* the input is not valid UTF-8 */
+    TITIAN_ERR_DATA,  /* a data file breaks its own format */
+    TITIAN_ERR_LIMIT, /* larger than this library can address */
+    TITIAN_ERR_ICU    /* ICU could not do its part */
+} titian_status;
+
+/**
+ * Where and why a call failed, for a person.  Every function that takes one
+ * accepts NULL.  Line and column count from 1; 0 means that neither applies.
+ * The column counts code points.
+ */
+typedef struct {
+    char file[160];
+    uint32_t line;
+    uint32_t column;
+    char text[256];
+} titian_error;
+
+/** One short English sentence for a status.  Never NULL, never freed. */
+TITIAN_API const char *titian_status_text(titian_status status);
+
+/** The library's version, for example "0.1.0". */
+TITIAN_API const char *titian_version(void);
+
+/* ------------------------------------------------------------ rules ---- */
+
+/** All data files, loaded and checked.  Constant; shared by threads. */
+typedef struct titian_rules titian_rules;
+
+/** What one thread needs beside the rules: break iterator, hunspell. */
+typedef struct titian_worker titian_worker;
+
+/** Where rules come from.  Zeroed, it asks for what was installed. */
+typedef struct {
+    const char *data;             /* folder of data files; NULL: installed */
+    const char *const *glossaries; /* users' TSV glossaries, first wins */
+    size_t n_glossaries;
+} titian_config;
+
+/**
+ * Loads every rule and dictionary.  The caller owns the result and frees it
+ * with titian_rules_free.  NULL on failure, with file and line in error.
+ */
+TITIAN_API titian_rules *titian_rules_load(const titian_config *config,
+                                           titian_error *error);
+TITIAN_API void titian_rules_free(titian_rules *rules);
+
+/** Makes a worker that borrows the rules, which must outlive it. */
+TITIAN_API titian_worker *titian_worker_new(const titian_rules *rules,
+                                            titian_error *error);
+TITIAN_API void titian_worker_free(titian_worker *worker);
+
+/**
+ * The name of a rule: data file and line, "abbreviations.tsv:41".  Writes at
+ * most size bytes with a closing NUL into text and returns text.
+ */
+TITIAN_API char *titian_rule_name(const titian_rules *rules, uint32_t rule,
+                                  char *text, size_t size);
+
+/* -------------------------------------------------------- documents ---- */
+
+/** A text and the tables that point into it.  Owns one arena. */
+typedef struct titian_doc titian_doc;
+
+/** What a unit of text is. */
+typedef enum {
+    TITIAN_SENTENCE,
+    TITIAN_HEADING,
+    TITIAN_BYLINE,
+    TITIAN_CAPTION,
+    TITIAN_LIST
+} titian_kind;
+
+/** A sentence boundary that was proposed and refused. */
+typedef struct {
+    uint32_t at;   /* byte offset where the next sentence would begin */
+    uint32_t rule; /* the rule that refused it */
+} titian_suppressed;
+
+/** One place where the normalised text or its English was settled. */
+typedef struct {
+    titian_span src;  /* bytes in the document */
+    titian_span dst;  /* bytes in the sentence's normalised text */
+    titian_str to;    /* the new Indonesian; may equal the source */
+    titian_str en;    /* English rendering; empty: none */
+    titian_str value; /* machine value, ISO 8601 or a number; empty: none */
+    titian_str kind;  /* "date", "number", "money", "spelling" ... */
+    titian_str warning; /* why it was left alone; empty: no warning */
+    uint32_t rule;
+} titian_edit;
+
+/** How a gloss was found: the word itself, a regular derivation, a stem. */
+typedef enum { TITIAN_SURFACE, TITIAN_DERIVED, TITIAN_STEM } titian_via;
+
+/** One word or expression that a dictionary knows. */
+typedef struct {
+    titian_span src;   /* bytes in the document */
+    titian_str form;   /* as it stands in the normalised text */
+    titian_str lemma;  /* head of the dictionary row */
+    titian_str en;     /* translations in order, separated by "; " */
+    titian_str steps;  /* how the lemma was reached; empty for surface */
+    titian_via via;
+    uint32_t rule;
+} titian_term;
+
+/** A sentence or another unit.  Rows of the other tables belong to it. */
+typedef struct {
+    titian_span span;     /* bytes in the document */
+    titian_span dateline; /* inside span; empty: none */
+    uint32_t par;         /* number of its paragraph, from 1 */
+    uint32_t sent;        /* number in its paragraph, from 1 */
+    titian_kind kind;
+    uint32_t rule;        /* what ended it */
+    float confidence;     /* of that end, 0 to 1 */
+    titian_str normalized; /* empty before titian_normalize */
+    titian_str gloss;      /* English draft; empty before titian_gloss */
+    uint32_t first_suppressed, n_suppressed;
+    uint32_t first_edit, n_edits;
+    uint32_t first_term, n_terms;
+} titian_sentence;
+
+/** What line ends mean. */
+typedef enum {
+    TITIAN_NEWLINES_AUTO, /* decided from the text */
+    TITIAN_NEWLINES_HARD, /* each line is a paragraph */
+    TITIAN_NEWLINES_SOFT  /* a blank line ends a paragraph */
+} titian_newlines;
+
+/** How a document is read and worked on.  Zeroed but for level: defaults. */
+typedef struct {
+    titian_newlines newlines;
+    bool lines;  /* every line is a document of its own */
+    bool whole;  /* with lines: a line is one unit, never split */
+    bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
+    int level;   /* of normalisation, 0 to 4 */
+} titian_settings;
+
+/** The defaults: whole text, newlines decided from it, level 2. */
+TITIAN_API titian_settings titian_settings_default(void);
+
+/** An empty document, or NULL when memory is refused.  The caller frees it. */
+TITIAN_API titian_doc *titian_doc_new(void);
+TITIAN_API void titian_doc_free(titian_doc *doc);
+
+/**
+ * Takes a copy of n bytes as the document's text and checks that they are
+ * UTF-8.  A document may be read again; its tables start empty.  NULL
+ * settings mean the defaults.  TITIAN_ERR_UTF8 names line and column.
+ */
+TITIAN_API titian_status titian_doc_read(titian_doc *doc,
+                                         const titian_rules *rules,
+                                         const char *name, const char *bytes,
+                                         size_t n,
+                                         const titian_settings *settings,
+                                         titian_error *error);
+
+TITIAN_API titian_str titian_doc_text(const titian_doc *doc);
+TITIAN_API const char *titian_doc_name(const titian_doc *doc);
+
+/** How many invalid bytes were replaced while reading. */
+TITIAN_API size_t titian_doc_repaired(const titian_doc *doc);
+
+/** The document's tables; the rows live as long as the document's text. */
+TITIAN_API const titian_sentence *titian_sentences(const titian_doc *doc,
+                                                   size_t *n);
+TITIAN_API const titian_suppressed *titian_suppressions(const titian_doc *doc,
+                                                        size_t *n);
+TITIAN_API const titian_edit *titian_edits(const titian_doc *doc, size_t *n);
+TITIAN_API const titian_term *titian_terms(const titian_doc *doc, size_t *n);
+
+/**
+ * Maps a byte offset of the document into a sentence's normalised text, or
+ * back.  An offset inside an edit maps to the edit's beginning.
+ */
+TITIAN_API uint32_t titian_to_normalized(const titian_doc *doc,
+                                         const titian_sentence *sentence,
+                                         uint32_t at);
+TITIAN_API uint32_t titian_to_source(const titian_doc *doc,
+                                     const titian_sentence *sentence,
+                                     uint32_t at);
+
+/* --------------------------------------------------------- stations ---- */
+
+/** Finds paragraphs and sentences.  Source spans and gaps rejoin exactly. */
+TITIAN_API titian_status titian_segment(titian_doc *doc, titian_worker *worker,
+                                        titian_error *error);
+
+/** Fills normalized and the edits of every sentence.  Needs titian_segment. */
+TITIAN_API titian_status titian_normalize(titian_doc *doc,
+                                          titian_worker *worker,
+                                          titian_error *error);
+
+/** Fills gloss and the terms of every sentence.  Needs titian_normalize. */
+TITIAN_API titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
+                                      titian_error *error);
+
+/* ---------------------------------------------------------- reading ---- */
+
+/** Cuts an input of any length into documents and parts of documents. */
+typedef struct titian_reader titian_reader;
+
+/**
+ * Opens a file, or standard input for "-".  The reader borrows path and
+ * rules.  NULL on failure.
+ */
+TITIAN_API titian_reader *titian_reader_open(const char *path,
+                                             const titian_rules *rules,
+                                             const titian_settings *settings,
+                                             titian_error *error);
+TITIAN_API void titian_reader_close(titian_reader *reader);
+
+/**
+ * Reads the next part into doc: whole paragraphs, about a mebibyte of them.
+ * Sets *more to false, and leaves doc empty, at the end of the input.  A part
+ * that goes on with a document needs titian_doc_continue before it is worked
+ * on.
+ */
+TITIAN_API titian_status titian_reader_next(titian_reader *reader,
+                                            titian_doc *doc, bool *more,
+                                            titian_error *error);
+
+/** True if doc goes on with the document that the part before it began. */
+TITIAN_API bool titian_doc_continues(const titian_doc *doc);
+
+/** Tells doc what the finished part before it knew: counts, dates. */
+TITIAN_API void titian_doc_continue(titian_doc *doc, const titian_doc *before);
+
+/* ---------------------------------------------------------- writing ---- */
+
+/** Where written bytes go.  put returns false to refuse more. */
+typedef struct {
+    bool (*put)(void *context, const char *bytes, size_t n);
+    void *context;
+} titian_sink;
+
+/** What is written of a document. */
+typedef enum {
+    TITIAN_WRITE_SENTENCES,  /* one sentence a line, inner line ends spaces */
+    TITIAN_WRITE_NORMALIZED, /* the normalised text in its old layout */
+    TITIAN_WRITE_DRAFT,      /* one English draft line a sentence */
+    TITIAN_WRITE_PAIRS,      /* sentence and draft, for reading */
+    TITIAN_WRITE_TSV,        /* id, normalised Indonesian, English draft */
+    TITIAN_WRITE_TERMS,      /* one term a line */
+    TITIAN_WRITE_JSONL,      /* one JSON record a sentence */
+    TITIAN_WRITE_BOUNDARIES, /* every boundary with its reason */
+    TITIAN_WRITE_CHANGES     /* every edit with its reason */
+} titian_format;
+
+/** Writes what a document holds.  TITIAN_ERR_WRITE if the sink refuses. */
+TITIAN_API titian_status titian_write(const titian_doc *doc,
+                                      titian_format format, titian_sink sink);
+
+/* ------------------------------------------------------- dictionary ---- */
+
+/** Called for each translation found; false ends the search. */
+typedef bool titian_entry_visitor(void *context, const titian_term *term);
+
+/** Looks a word or expression up, with its derivations. */
+TITIAN_API titian_status titian_lookup(titian_worker *worker, titian_str word,
+                                       titian_entry_visitor *visit,
+                                       void *context, titian_error *error);
+
+/**
+ * Compiles TSV glossaries into one dictionary file, written whole or not at
+ * all.  Earlier files win where entries meet.
+ */
+TITIAN_API titian_status titian_dict_build(const char *const *tsv, size_t n_tsv,
+                                           const char *path,
+                                           titian_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

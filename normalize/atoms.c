@@ -1,0 +1,153 @@
+/* Atoms: numbers of some kind, and members of sets. */
+#include "normalize/atoms.h"
+#include "normalize/numbers.h"
+
+static bool read_digits(const titian_tokens *t, uint32_t at, uint32_t most,
+                        int64_t *value)
+{
+    titian_str digits;
+    if (!titian_token_is(t, at, TITIAN_TOKEN_DIGITS))
+        return false;
+    digits = titian_token_text(t, at);
+    if (digits.n > most)
+        return false;
+    *value = 0;
+    for (size_t i = 0; i < digits.n; i++)
+        *value = *value * 10 + (digits.s[i] - '0');
+    return true;
+}
+
+static uint32_t match_digits(const titian_tokens *t, uint32_t at, uint16_t atom,
+                             titian_capture *c)
+{
+    static const struct { uint32_t least, most; int64_t low, high; } shape[] = {
+        [ATOM_DAY] = {1, 2, 1, 31},       [ATOM_MON] = {1, 2, 1, 12},
+        [ATOM_YEAR] = {4, 4, 1000, 2999}, [ATOM_YY] = {2, 2, 0, 99},
+        [ATOM_INT] = {1, 15, 0, INT64_MAX}, [ATOM_HOUR] = {1, 2, 0, 24},
+        [ATOM_MINUTE] = {2, 2, 0, 59}};
+    if (!read_digits(t, at, shape[atom].most, &c->value))
+        return 0;
+    uint32_t n = t->items[at].end - t->items[at].beg;
+    bool fits = n >= shape[atom].least && c->value >= shape[atom].low &&
+                c->value <= shape[atom].high;
+    return fits ? at + 1 : 0;
+}
+
+/** A form whose last token is a stop does not take the sentence's own. */
+static bool takes_last_stop(const titian_tokens *t, uint32_t end)
+{
+    return end == t->n && titian_token_mark(t, end - 1, '.');
+}
+
+static uint32_t match_set(const titian_normalize_rules *rules, uint16_t set,
+                          const titian_tokens *t, uint32_t at,
+                          titian_capture *c)
+{
+    titian_hit hits[TITIAN_HITS];
+    titian_phrases lexicon = titian_phrases_of(&rules->lexicon);
+    uint32_t n = titian_phrases_match(&lexicon, t, at, hits);
+    bool lower = titian_is_lower(titian_utf8_at(t->text, t->items[at].beg));
+    while (n-- > 0) {
+        if (takes_last_stop(t, hits[n].end))
+            continue;
+        for (uint32_t i = hits[n].value; i;) {
+            const titian_entry *e = titian_entry_at(rules, i);
+            i = e->next;
+            if (e->kind != ENTRY_MEMBER)
+                continue;
+            const titian_member *m = titian_member_at(rules, e->index);
+            if (m->set != set || (m->capital && lower))
+                continue;
+            c->row = m;
+            c->value = m->value;
+            return hits[n].end;
+        }
+    }
+    return 0;
+}
+
+uint32_t titian_match_atom(void *rules, uint16_t atom,
+                           const titian_tokens *tokens, uint32_t at,
+                           titian_capture *capture)
+{
+    if (atom >= TITIAN_FIRST_SET)
+        return match_set(rules, (uint16_t)(atom - TITIAN_FIRST_SET), tokens,
+                         at, capture);
+    if (atom == ATOM_NUMBER)
+        return titian_number_end(tokens, at);
+    return match_digits(tokens, at, atom, capture);
+}
+
+static titian_str text_of(const titian_tokens *t, const titian_capture *c)
+{
+    return titian_cut(t->text, t->items[c->beg].beg, t->items[c->end - 1].end);
+}
+
+/** The member of the month set with this number. */
+static const titian_member *month_of(const titian_normalize_rules *rules,
+                                     int64_t number)
+{
+    uint16_t set = titian_set_of(rules, STR("month"));
+    for (uint32_t i = 0; i < rules->members.n; i++) {
+        const titian_member *m = titian_member_at(rules, i);
+        if (m->set == set && m->value == number)
+            return m;
+    }
+    return NULL;
+}
+
+static void write_number(const titian_field_context *f,
+                         const titian_capture *c, titian_str field,
+                         titian_buf *out)
+{
+    titian_str text = text_of(f->tokens, c);
+    if (titian_eq(field, STR("en")))
+        titian_number_english(text, out);
+    else if (titian_eq(field, STR("value")))
+        titian_number_value(text, f->shift, out);
+    else if (titian_eq(field, STR("thousands")))
+        titian_number_grouped(text, 3, out);
+    else
+        titian_buf_put(out, text);
+}
+
+static void write_digits(const titian_field_context *f,
+                         const titian_capture *c, titian_str field,
+                         titian_buf *out)
+{
+    const titian_member *month = NULL;
+    if (titian_eq(field, STR("name")) || titian_eq(field, STR("en")))
+        month = c->atom == ATOM_MON ? month_of(f->rules, c->value) : NULL;
+    if (month)
+        titian_buf_put(out, field.n == 4 ? month->to : month->en);
+    else if (titian_eq(field, STR("2")))
+        titian_buf_printf(out, "%02lld", (long long)c->value);
+    else
+        titian_buf_printf(out, "%lld", (long long)c->value);
+}
+
+void titian_write_field(void *context, const titian_capture *capture,
+                        titian_str field, titian_buf *out)
+{
+    const titian_field_context *f = context;
+    const titian_member *m = capture->row;
+    if (!capture->set) {
+        if (titian_eq(field, STR("iso")))
+            titian_buf_putc(out, '-');
+        return;
+    }
+    if (capture->atom >= TITIAN_FIRST_SET && m) {
+        if (titian_eq(field, STR("en")))
+            titian_buf_put(out, m->en);
+        else if (titian_eq(field, STR("2")))
+            titian_buf_printf(out, "%02lld", (long long)m->value);
+        else if (titian_is_upper(titian_utf8_at(text_of(f->tokens, capture), 0)))
+            titian_put_title(m->to, out);
+        else
+            titian_buf_put(out, m->to);
+    } else if (capture->atom == ATOM_NUMBER) {
+        write_number(f, capture, field, out);
+    } else {
+        write_digits(f, capture, field, out);
+    }
+}

@@ -1,0 +1,205 @@
+/* Loading what the normaliser knows. */
+#include "normalize/rules.h"
+
+typedef struct {
+    titian_normalize_rules *rules;
+    titian_loader *loader;
+    titian_str kind; /* of the spellings in the file being read */
+} context;
+
+uint16_t titian_set_of(const titian_normalize_rules *rules, titian_str name)
+{
+    uint16_t i = 0;
+    while (i < rules->n_sets && !titian_eq(rules->sets[i], name))
+        i++;
+    return i;
+}
+
+/** Puts an entry at the head of the chain of a folded form. */
+static titian_status add_entry(context *c, titian_str form, int kind,
+                               uint32_t index)
+{
+    titian_normalize_rules *r = c->rules;
+    titian_buf fold = {0};
+    titian_entry *entry = titian_vec_push(&r->entries, r->arena, sizeof *entry);
+    if (!entry)
+        return titian_no_memory(c->loader->error);
+    titian_fold(form, &fold);
+    entry->kind = kind;
+    entry->index = index;
+    entry->next = titian_phrases_put(&r->lexicon, titian_buf_str(&fold),
+                                     r->entries.n);
+    bool failed = fold.failed || r->lexicon.failed;
+    titian_buf_free(&fold);
+    return failed ? titian_no_memory(c->loader->error) : TITIAN_OK;
+}
+
+static bool read_integer(titian_str s, int64_t *value)
+{
+    bool minus = s.n && s.s[0] == '-';
+    *value = 0;
+    for (size_t i = minus; i < s.n; i++) {
+        if (!titian_is_digit((unsigned char)s.s[i]) || i > 15)
+            return false;
+        *value = *value * 10 + (s.s[i] - '0');
+    }
+    *value = minus ? -*value : *value;
+    return true;
+}
+
+static titian_status member_row(void *ctx, const titian_str *field,
+                                titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    titian_normalize_rules *r = c->rules;
+    uint16_t set = titian_set_of(r, field[0]);
+    if (set == TITIAN_SETS)
+        return titian_fail(error, TITIAN_ERR_LIMIT, where,
+                           "begins one set too many");
+    if (set == r->n_sets)
+        r->sets[r->n_sets++] = field[0];
+    titian_member *m = titian_vec_push(&r->members, r->arena, sizeof *m);
+    if (!m)
+        return titian_no_memory(error);
+    *m = (titian_member){.to = field[2].n ? field[2] : field[1],
+                         .en = field[3], .set = set,
+                         .rule = titian_loader_rule(c->loader, where)};
+    m->capital = titian_is_upper(titian_utf8_at(field[1], 0));
+    if (!read_integer(field[4], &m->value))
+        return titian_fail(error, TITIAN_ERR_DATA, where,
+                           "wants a whole number as value");
+    return add_entry(c, field[1], ENTRY_MEMBER, r->members.n - 1);
+}
+
+static titian_status spelling_row(void *ctx, const titian_str *field,
+                                  titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    titian_normalize_rules *r = c->rules;
+    titian_spelling *s = titian_vec_push(&r->spellings, r->arena, sizeof *s);
+    if (!s)
+        return titian_no_memory(error);
+    *s = (titian_spelling){.right = field[1], .kind = c->kind, .level = 2,
+                           .rule = titian_loader_rule(c->loader, where)};
+    return add_entry(c, field[0], ENTRY_SPELLING, r->spellings.n - 1);
+}
+
+static bool resolve_atom(void *ctx, titian_str name, uint16_t *atom)
+{
+    static const char *const names[N_ATOMS] = {
+        "day", "mon", "year", "yy", "number", "int", "hour", "minute"};
+    const context *c = ctx;
+    for (uint16_t i = 0; i < N_ATOMS; i++)
+        if (titian_eq(name, titian_str_z(names[i]))) {
+            *atom = i;
+            return true;
+        }
+    uint16_t set = titian_set_of(c->rules, name);
+    *atom = (uint16_t)(TITIAN_FIRST_SET + set);
+    return set < c->rules->n_sets;
+}
+
+static titian_status index_rewrite(context *c, titian_rewrite *rw,
+                                   uint32_t index)
+{
+    titian_normalize_rules *r = c->rules;
+    const titian_element *first = &rw->pattern.elements[0];
+    if (first->kind == TITIAN_LITERAL)
+        return add_entry(c, first->text, ENTRY_REWRITE, index);
+    titian_vec *list = first->kind == TITIAN_ATOM &&
+                               first->atom >= TITIAN_FIRST_SET
+                           ? &r->by_set[first->atom - TITIAN_FIRST_SET]
+                           : &r->by_digit;
+    uint32_t *row = titian_vec_push(list, r->arena, sizeof *row);
+    if (!row)
+        return titian_no_memory(c->loader->error);
+    *row = index;
+    return TITIAN_OK;
+}
+
+static void find_slots(titian_rewrite *rw)
+{
+    const titian_pattern *p = &rw->pattern;
+    rw->year = titian_pattern_slot(p, STR("year"));
+    rw->mon = titian_pattern_slot(p, STR("mon"));
+    rw->month = titian_pattern_slot(p, STR("month"));
+    rw->day = titian_pattern_slot(p, STR("day"));
+    rw->day2 = titian_pattern_slot(p, STR("day2"));
+    rw->weekday = titian_pattern_slot(p, STR("weekday"));
+    rw->weekday2 = titian_pattern_slot(p, STR("weekday2"));
+    rw->magnitude = titian_pattern_slot(p, STR("magnitude"));
+}
+
+static titian_status rewrite_row(void *ctx, const titian_str *field,
+                                 titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    titian_normalize_rules *r = c->rules;
+    int64_t level;
+    titian_rewrite *rw = titian_vec_push(&r->rewrites, r->arena, sizeof *rw);
+    if (!rw)
+        return titian_no_memory(error);
+    *rw = (titian_rewrite){.text = field[0], .to = field[1], .en = field[2],
+                           .value = field[3], .kind = field[4],
+                           .rule = titian_loader_rule(c->loader, where)};
+    if (!read_integer(field[5], &level) || level < 1 || level > 4)
+        return titian_fail(error, TITIAN_ERR_DATA, where,
+                           "wants a level from 1 to 4");
+    rw->level = (int)level;
+    TRY(titian_pattern_read(&rw->pattern, field[0], c->loader, where,
+                            resolve_atom, c));
+    for (int i = 1; i <= 3; i++)
+        TRY(titian_template_check(field[i], &rw->pattern, c->loader, where));
+    find_slots(rw);
+    return index_rewrite(c, rw, r->rewrites.n - 1);
+}
+
+static titian_status ending_row(void *ctx, const titian_str *field,
+                                titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    (void)where;
+    titian_phrases_put(&c->rules->endings, field[0], 1);
+    return c->rules->endings.failed ? titian_no_memory(error) : TITIAN_OK;
+}
+
+static titian_status dash_row(void *ctx, const titian_str *field,
+                              titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    (void)error;
+    if (titian_eq(field[0], STR("dash")))
+        c->rules->dash_rule = titian_loader_rule(c->loader, where);
+    return TITIAN_OK;
+}
+
+titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
+                                          titian_loader *loader)
+{
+    static const titian_tsv_shape sets = {"set\tform\tto\tenglish\tvalue", 2};
+    static const titian_tsv_shape spelling = {"wrong\tright\tnote", 1};
+    static const titian_tsv_shape patterns = {
+        "pattern\tto\tenglish\tvalue\tclass\tlevel", 0};
+    static const titian_tsv_shape repairs = {"repair\treason", 1};
+    static const titian_tsv_shape endings = {"ending\tnote", 1};
+    static const char *const pattern_files[] = {
+        "normalize/dates.tsv", "normalize/numbers.tsv", "normalize/money.tsv"};
+    context c = {rules, loader, STR("spelling")};
+    rules->arena = loader->arena;
+    TRY(titian_load_tsv(loader, "id/endings.tsv", &endings, ending_row, &c));
+    TRY(titian_load_tsv(loader, "normalize/sets.tsv", &sets, member_row, &c));
+    TRY(titian_load_tsv(loader, "normalize/spelling.tsv", &spelling,
+                        spelling_row, &c));
+    TRY(titian_load_tsv(loader, "normalize/repairs.tsv", &repairs, dash_row,
+                        &c));
+    for (size_t i = 0; i < COUNT_OF(pattern_files); i++)
+        TRY(titian_load_tsv(loader, pattern_files[i], &patterns, rewrite_row,
+                            &c));
+    return TITIAN_OK;
+}
+
+void titian_normalize_rules_release(titian_normalize_rules *rules)
+{
+    titian_phrases_free(&rules->lexicon);
+    titian_phrases_free(&rules->endings);
+}

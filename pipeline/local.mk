@@ -1,0 +1,3 @@
+libcore_la_SOURCES += \
+	pipeline/pipeline.c \
+	pipeline/pipeline.h

@@ -1,0 +1,126 @@
+/* Loading the rules and leading documents through the stations. */
+#include "pipeline/pipeline.h"
+
+#include <stdlib.h>
+
+const char *titian_version(void)
+{
+    return TITIAN_VERSION;
+}
+
+static titian_status load(titian_rules *rules, const titian_config *config,
+                          titian_error *error)
+{
+    titian_loader loader = {
+        .folder = config && config->data ? config->data : TITIAN_DATA,
+        .arena = &rules->arena, .origins = &rules->origins, .error = error};
+    TRY(titian_segment_rules_load(&rules->segment, &loader));
+    TRY(titian_normalize_rules_load(&rules->normalize, &loader));
+    return titian_gloss_rules_load(&rules->gloss, &loader,
+                                   config ? config->glossaries : NULL,
+                                   config ? config->n_glossaries : 0);
+}
+
+titian_rules *titian_rules_load(const titian_config *config,
+                                titian_error *error)
+{
+    titian_rules *rules = calloc(1, sizeof *rules);
+    if (!rules) {
+        titian_no_memory(error);
+        return NULL;
+    }
+    if (load(rules, config, error) != TITIAN_OK) {
+        titian_rules_free(rules);
+        return NULL;
+    }
+    return rules;
+}
+
+void titian_rules_free(titian_rules *rules)
+{
+    if (!rules)
+        return;
+    titian_segment_rules_release(&rules->segment);
+    titian_normalize_rules_release(&rules->normalize);
+    titian_gloss_rules_release(&rules->gloss);
+    titian_arena_free(&rules->arena);
+    free(rules);
+}
+
+char *titian_rule_name(const titian_rules *rules, uint32_t rule, char *text,
+                       size_t size)
+{
+    return titian_origin_name(&rules->origins, rule, text, size);
+}
+
+titian_worker *titian_worker_new(const titian_rules *rules,
+                                 titian_error *error)
+{
+    titian_worker *worker = calloc(1, sizeof *worker);
+    if (!worker) {
+        titian_no_memory(error);
+        return NULL;
+    }
+    worker->rules = rules;
+    worker->breaks = titian_breaks_open(error);
+    if (!worker->breaks) {
+        titian_worker_free(worker);
+        return NULL;
+    }
+    return worker;
+}
+
+void titian_worker_free(titian_worker *worker)
+{
+    if (!worker)
+        return;
+    titian_breaks_close(worker->breaks);
+    titian_normalize_scratch_free(&worker->normalize);
+    titian_gloss_scratch_free(&worker->gloss);
+    free(worker);
+}
+
+titian_status titian_doc_read(titian_doc *doc, const titian_rules *rules,
+                              const char *name, const char *bytes, size_t n,
+                              const titian_settings *settings,
+                              titian_error *error)
+{
+    if (titian_doc_start(doc, &rules->origins, name, settings) != TITIAN_OK)
+        return titian_no_memory(error);
+    return titian_doc_take(doc, titian_str_of(bytes, n), error);
+}
+
+titian_reader *titian_reader_open(const char *path, const titian_rules *rules,
+                                  const titian_settings *settings,
+                                  titian_error *error)
+{
+    return titian_reader_start(path, &rules->origins, settings, error);
+}
+
+titian_status titian_segment(titian_doc *doc, titian_worker *worker,
+                             titian_error *error)
+{
+    return titian_segment_doc(doc, &worker->rules->segment, worker->breaks,
+                              error);
+}
+
+titian_status titian_normalize(titian_doc *doc, titian_worker *worker,
+                               titian_error *error)
+{
+    return titian_normalize_doc(doc, &worker->rules->normalize,
+                                &worker->normalize, error);
+}
+
+titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
+                           titian_error *error)
+{
+    return titian_gloss_doc(doc, &worker->rules->gloss, &worker->gloss, error);
+}
+
+titian_status titian_lookup(titian_worker *worker, titian_str word,
+                            titian_entry_visitor *visit, void *context,
+                            titian_error *error)
+{
+    return titian_gloss_lookup(&worker->rules->gloss, &worker->gloss, word,
+                               visit, context, error);
+}

@@ -1,0 +1,25 @@
+/* What stands behind the public handles. */
+#ifndef TITIAN_PIPELINE_PIPELINE_H
+#define TITIAN_PIPELINE_PIPELINE_H
+
+#include "gloss/gloss.h"
+#include "normalize/normalize.h"
+#include "readers/reader.h"
+#include "segment/segment.h"
+
+struct titian_rules {
+    titian_arena arena;
+    titian_origins origins;
+    titian_segment_rules segment;
+    titian_normalize_rules normalize;
+    titian_gloss_rules gloss;
+};
+
+struct titian_worker {
+    const titian_rules *rules;
+    titian_breaks *breaks;
+    titian_normalize_scratch normalize;
+    titian_gloss_scratch gloss;
+};
+
+#endif

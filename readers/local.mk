@@ -1,0 +1,3 @@
+libcore_la_SOURCES += \
+	readers/reader.c \
+	readers/reader.h

@@ -1,0 +1,166 @@
+/* Open addressing with linear probing over FNV-1a hashes. */
+#include "rules/phrases.h"
+
+#include <stdlib.h>
+
+static uint32_t hash_more(uint32_t hash, titian_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.s[i]) * 16777619u;
+    return hash;
+}
+
+static const uint32_t hash_start = 2166136261u;
+
+static uint32_t spread(uint32_t hash)
+{
+    return (hash ^ hash >> 15) * 0x9E3779B1u;
+}
+
+static const titian_slot *probe(const titian_phrases *p, uint32_t hash,
+                                titian_str key)
+{
+    uint32_t mask = p->n_slots - 1;
+    for (uint32_t i = spread(hash) & mask;; i = (i + 1) & mask) {
+        const titian_slot *slot = &p->slots[i];
+        if (slot->key_n == 0)
+            return slot;
+        if (slot->hash == hash && slot->key_n == key.n &&
+            memcmp(p->keys + slot->key, key.s, key.n) == 0)
+            return slot;
+    }
+}
+
+uint32_t titian_phrases_find(const titian_phrases *phrases, titian_str key)
+{
+    if (phrases->n_slots == 0 || key.n == 0)
+        return 0;
+    const titian_slot *slot = probe(phrases, hash_more(hash_start, key), key);
+    return slot->key_n ? slot->value : 0;
+}
+
+static void add_hit(titian_hit *hits, uint32_t *n, titian_hit hit)
+{
+    if (*n == TITIAN_HITS) {
+        memmove(hits, hits + 1, (TITIAN_HITS - 1) * sizeof *hits);
+        --*n;
+    }
+    hits[(*n)++] = hit;
+}
+
+uint32_t titian_phrases_match(const titian_phrases *phrases,
+                              const titian_tokens *tokens, uint32_t at,
+                              titian_hit hits[TITIAN_HITS])
+{
+    uint32_t n = 0, hash = hash_start;
+    titian_str fold = titian_buf_str(&tokens->fold);
+    if (phrases->n_slots == 0 || at >= tokens->n)
+        return 0;
+    uint32_t beg = tokens->items[at].fold_beg;
+    for (uint32_t i = at; i < tokens->n; i++) {
+        const titian_token *token = &tokens->items[i];
+        hash = hash_more(hash, titian_token_fold(tokens, i));
+        if (token->kind == TITIAN_TOKEN_BLANK)
+            continue;
+        titian_str key = titian_cut(fold, beg, token->fold_end);
+        const titian_slot *slot = probe(phrases, hash, key);
+        if (slot->key_n == 0)
+            break;
+        if (slot->value)
+            add_hit(hits, &n, (titian_hit){slot->value, i + 1});
+    }
+    return n;
+}
+
+titian_phrases titian_phrases_of(const titian_phrase_builder *builder)
+{
+    return (titian_phrases){.slots = builder->slots,
+                            .n_slots = builder->n_slots,
+                            .keys = builder->keys.s,
+                            .n_keys = (uint32_t)builder->keys.n};
+}
+
+static void rehash(titian_phrase_builder *b, const titian_slot *old,
+                   uint32_t n_old)
+{
+    uint32_t mask = b->n_slots - 1;
+    for (uint32_t i = 0; i < n_old; i++) {
+        if (old[i].key_n == 0)
+            continue;
+        uint32_t to = spread(old[i].hash) & mask;
+        while (b->slots[to].key_n)
+            to = (to + 1) & mask;
+        b->slots[to] = old[i];
+    }
+}
+
+static bool make_room(titian_phrase_builder *b)
+{
+    if (b->n_used < b->n_slots / 2)
+        return true;
+    uint32_t n = b->n_slots ? b->n_slots * 2 : 256;
+    titian_slot *old = b->slots, *slots = calloc(n, sizeof *slots);
+    uint32_t n_old = b->n_slots;
+    if (!slots || n_old > UINT32_MAX / 4) {
+        free(slots);
+        b->failed = true;
+        return false;
+    }
+    b->slots = slots;
+    b->n_slots = n;
+    rehash(b, old, n_old);
+    free(old);
+    return true;
+}
+
+/** The slot of a key, made if it is new; NULL when memory is refused. */
+static titian_slot *slot_of(titian_phrase_builder *b, titian_str key)
+{
+    if (!make_room(b))
+        return NULL;
+    titian_phrases table = titian_phrases_of(b);
+    uint32_t hash = hash_more(hash_start, key);
+    titian_slot *slot = b->slots + (probe(&table, hash, key) - b->slots);
+    if (slot->key_n)
+        return slot;
+    uint32_t at = (uint32_t)b->keys.n;
+    titian_buf_put(&b->keys, key);
+    if (b->keys.failed || b->keys.n > UINT32_MAX / 2) {
+        b->failed = true;
+        return NULL;
+    }
+    *slot = (titian_slot){hash, at, (uint32_t)key.n, 0};
+    b->n_used++;
+    return slot;
+}
+
+uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
+                            uint32_t value)
+{
+    titian_tokens *t = &builder->scratch;
+    uint32_t before = 0;
+    if (builder->failed || !titian_tokenize(t, key)) {
+        builder->failed = true;
+        return 0;
+    }
+    for (uint32_t i = 0; i < t->n; i++) {
+        if (t->items[i].kind == TITIAN_TOKEN_BLANK)
+            continue;
+        titian_slot *slot = slot_of(builder, titian_cut(key, 0, t->items[i].end));
+        if (!slot)
+            return 0;
+        if (i + 1 == t->n) {
+            before = slot->value;
+            slot->value = value;
+        }
+    }
+    return before;
+}
+
+void titian_phrases_free(titian_phrase_builder *builder)
+{
+    free(builder->slots);
+    titian_buf_free(&builder->keys);
+    titian_tokens_free(&builder->scratch);
+    *builder = (titian_phrase_builder){0};
+}

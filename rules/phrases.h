@@ -1,0 +1,65 @@
+/*
+ * Words and expressions, found by hash.  Each stored expression also stores
+ * its beginnings, so that a walk over the tokens of a text knows when a longer
+ * match is still possible.  The table is flat and free of pointers: the same
+ * bytes serve in memory and in a mapped file.
+ */
+#ifndef TITIAN_RULES_PHRASES_H
+#define TITIAN_RULES_PHRASES_H
+
+#include "text/token.h"
+
+typedef struct {
+    uint32_t hash;
+    uint32_t key;   /* offset in the keys */
+    uint32_t key_n; /* 0: the slot is free */
+    uint32_t value; /* 0: only the beginning of longer ones */
+} titian_slot;
+
+typedef struct {
+    const titian_slot *slots; /* n_slots, a power of two */
+    uint32_t n_slots;
+    const char *keys;
+    uint32_t n_keys; /* bytes */
+} titian_phrases;
+
+/** The value stored for exactly these bytes, or 0. */
+uint32_t titian_phrases_find(const titian_phrases *phrases, titian_str key);
+
+/** A stored expression that begins at a token. */
+typedef struct {
+    uint32_t value;
+    uint32_t end; /* the token behind it */
+} titian_hit;
+
+enum { TITIAN_HITS = 8 };
+
+/**
+ * Finds the expressions that begin at token `at`, shortest first, the longest
+ * TITIAN_HITS of them; returns how many.
+ */
+uint32_t titian_phrases_match(const titian_phrases *phrases,
+                              const titian_tokens *tokens, uint32_t at,
+                              titian_hit hits[TITIAN_HITS]);
+
+/** A table in the making. */
+typedef struct {
+    titian_slot *slots;
+    uint32_t n_slots, n_used;
+    titian_buf keys;
+    titian_tokens scratch;
+    bool failed;
+} titian_phrase_builder;
+
+/**
+ * Stores value, not 0, under a key in folded form and returns the value that
+ * stood there before, or 0.  Memory trouble is sticky in failed.
+ */
+uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
+                            uint32_t value);
+
+/** The table as it stands; borrows the builder's memory. */
+titian_phrases titian_phrases_of(const titian_phrase_builder *builder);
+void titian_phrases_free(titian_phrase_builder *builder);
+
+#endif

@@ -1,0 +1,175 @@
+/* The vetoes and confirmations, in the order in which they are heard. */
+#include "segment/decide.h"
+
+titian_decision titian_because(const titian_segment_rules *rules,
+                               titian_reason reason)
+{
+    const titian_reason_row *row = &rules->reasons[reason];
+    return (titian_decision){true, row->breaks, row->rule, row->confidence};
+}
+
+static uint32_t next_bits(const titian_segment_rules *rules,
+                          const titian_look *look)
+{
+    return titian_word_bits(rules, titian_look_next(look));
+}
+
+static size_t n_letters(titian_str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; n++)
+        if (!titian_is_letter(titian_utf8_next(s, &i)))
+            return 0;
+    return n;
+}
+
+bool titian_is_item(const titian_look *look)
+{
+    titian_str label = titian_cut(look->text, look->word, look->mark);
+    if (look->word != look->unit || !look->spaced || label.n == 0)
+        return false;
+    if (titian_is_roman(label) || n_letters(label) == 1)
+        return true;
+    for (size_t i = 0; i < label.n; i++)
+        if (!titian_is_digit((unsigned char)label.s[i]))
+            return false;
+    return label.n <= 3;
+}
+
+/** True for C. and H.O.S. : single capitals, each with its stop. */
+static bool is_initials(titian_str word)
+{
+    size_t i = 0, n = 0;
+    for (; i < word.n; n++) {
+        if (!titian_is_upper(titian_utf8_next(word, &i)))
+            return false;
+        if (i >= word.n || word.s[i++] != '.')
+            return false;
+    }
+    return n > 0;
+}
+
+static titian_decision decide_initials(const titian_segment_rules *rules,
+                                       const titian_look *look)
+{
+    bool starts = (next_bits(rules, look) & WORD_STARTER) != 0;
+    if (look->how != NEXT_UPPER)
+        return (titian_decision){0};
+    if (starts && look->word != look->unit)
+        return titian_because(rules, BY_INITIAL_END);
+    return titian_because(rules, BY_INITIAL);
+}
+
+/** A word of lower-case letters, as ends a sentence before a lost space. */
+static bool is_plain_word(titian_str word)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < word.n; n++) {
+        uint32_t c = titian_utf8_next(word, &i);
+        if (!titian_is_lower(c) && !(n == 0 && titian_is_upper(c)) && c != '-')
+            return false;
+    }
+    return n >= 2;
+}
+
+/** A capital followed by small letters and then no further inner stop. */
+static bool starts_plainly(const titian_segment_rules *rules,
+                           const titian_look *look)
+{
+    titian_str next = titian_look_next(look), text = look->text;
+    titian_case shape = titian_case_of(next);
+    uint32_t end = look->next_end;
+    bool dotted = end + 1 < text.n && text.s[end] == '.' &&
+                  !titian_is_space(titian_utf8_at(text, end + 1));
+    if (shape != TITIAN_CASE_TITLE || dotted)
+        return false;
+    return next.n > 1 || (titian_word_bits(rules, next) & WORD_STARTER);
+}
+
+static titian_decision decide_glued(const titian_segment_rules *rules,
+                                    const titian_look *look)
+{
+    titian_str word = titian_cut(look->text, look->word, look->mark);
+    bool closed = look->end > look->stop;
+    bool plain = closed || is_plain_word(word);
+    if (look->how == NEXT_LOWER || look->how == NEXT_NONE)
+        return look->icu ? titian_because(rules, BY_LOWER)
+                         : (titian_decision){0};
+    if (plain && look->how == NEXT_UPPER && starts_plainly(rules, look) &&
+        !(next_bits(rules, look) & WORD_ENDING))
+        return titian_because(rules, BY_MISSING_SPACE);
+    if (look->icu && (closed || look->how == NEXT_UPPER))
+        return titian_because(rules, BY_MISSING_SPACE);
+    return (titian_decision){0};
+}
+
+static titian_decision decide_lower(const titian_segment_rules *rules,
+                                    const titian_look *look)
+{
+    uint32_t bits = next_bits(rules, look);
+    if (bits & WORD_LOWER_START)
+        return titian_because(rules, BY_LOWER_START);
+    if (!look->icu)
+        return (titian_decision){0};
+    if (look->end > look->stop || (bits & WORD_REPORTING))
+        return titian_because(rules, BY_REPORTING);
+    return titian_because(rules, BY_LOWER);
+}
+
+static titian_decision decide_question(const titian_segment_rules *rules,
+                                       const titian_look *look)
+{
+    titian_str word = titian_look_word(look);
+    bool starts = (next_bits(rules, look) & WORD_STARTER) != 0;
+    if ((titian_word_bits(rules, word) & WORD_WITH_MARK) && !starts)
+        return titian_because(rules, BY_NAME_WITH_MARK);
+    return titian_because(rules, BY_QUESTION);
+}
+
+static titian_decision decide_period(const titian_segment_rules *rules,
+                                     const titian_look *look)
+{
+    if (titian_is_item(look))
+        return titian_because(rules, BY_ITEM);
+    titian_decision d = titian_decide_abbreviation(rules, look);
+    if (d.candidate)
+        return d;
+    if (is_initials(titian_look_word(look))) {
+        d = decide_initials(rules, look);
+        if (d.candidate)
+            return d;
+    }
+    if (look->noted)
+        return titian_because(rules, BY_FOOTNOTE);
+    return titian_because(rules, BY_PERIOD);
+}
+
+static bool is_ellipsis(const titian_look *look)
+{
+    return look->stop - look->mark >= 2 &&
+           titian_utf8_before(look->text, look->stop) !=
+               '!' && titian_utf8_before(look->text, look->stop) != '?';
+}
+
+titian_decision titian_decide(const titian_segment_rules *rules,
+                              const titian_look *look)
+{
+    uint32_t last = titian_utf8_before(look->text, look->stop);
+    if (look->how == NEXT_NONE)
+        return (titian_decision){0};
+    if (!look->spaced)
+        return decide_glued(rules, look);
+    if (is_ellipsis(look)) {
+        bool quoted = look->end > look->stop;
+        if (look->how == NEXT_LOWER)
+            return titian_because(rules, BY_ELLIPSIS_INNER);
+        return titian_because(rules, quoted ? BY_QUOTATION_END : BY_ELLIPSIS);
+    }
+    if (look->how == NEXT_LOWER)
+        return decide_lower(rules, look);
+    if (look->how == NEXT_MARK && !look->icu)
+        return (titian_decision){0};
+    if (last == '.')
+        return decide_period(rules, look);
+    return decide_question(rules, look);
+}

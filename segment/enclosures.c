@@ -1,0 +1,120 @@
+/*
+ * A quotation of several sentences is one unit when a clause of the same
+ * sentence encloses it ("A. B," kata X. or X berkata, "A. B.").  Where the
+ * quotation stands alone it is split like other text.
+ */
+#include "segment/enclosures.h"
+
+enum {
+    QUOTE_BOUND = 2000,  /* bytes of the longest quotation held */
+    BRACKET_BOUND = 400  /* bytes of the longest bracket held */
+};
+
+typedef struct {
+    const titian_segment_rules *rules;
+    titian_str text;
+    titian_candidate *candidates;
+    uint32_t n;
+    uint32_t first; /* the first candidate that may lie inside */
+} holding;
+
+static uint32_t last_before(titian_str text, size_t at)
+{
+    while (at > 0 && titian_is_space(titian_utf8_before(text, at)))
+        titian_utf8_prev(text, &at);
+    return titian_utf8_before(text, at);
+}
+
+static uint32_t first_behind(titian_str text, size_t at)
+{
+    while (at < text.n && titian_is_space(titian_utf8_at(text, at)))
+        titian_utf8_next(text, &at);
+    return titian_utf8_at(text, at);
+}
+
+/** True if the text around [open, close) goes on with the same sentence. */
+static bool is_enclosed(titian_str text, uint32_t open, uint32_t inner_end,
+                        uint32_t close)
+{
+    uint32_t behind = first_behind(text, close);
+    uint32_t inside = titian_utf8_before(text, inner_end);
+    uint32_t before = last_before(text, open);
+    if (inside == ',' || titian_is_lower(behind) || behind == ',')
+        return true;
+    return before != 0 && !titian_is_final(before) && !titian_is_closer(before) &&
+           before != '"' && before != '-' && before != 0x2013 &&
+           before != 0x2014;
+}
+
+static void withdraw(holding *h, uint32_t open, uint32_t close,
+                     titian_reason reason)
+{
+    for (uint32_t i = h->first; i < h->n; i++) {
+        titian_candidate *c = &h->candidates[i];
+        if (c->mark >= close)
+            break;
+        if (c->mark > open && c->end < close && c->decision.breaks)
+            c->decision = titian_because(h->rules, reason);
+    }
+}
+
+/** The next code point `close` within a bound, or 0. */
+static uint32_t find_close(titian_str text, size_t at, uint32_t close,
+                           uint32_t bound)
+{
+    for (size_t end = at + bound; at < text.n && at < end;) {
+        size_t here = at;
+        if (titian_utf8_next(text, &at) == close)
+            return (uint32_t)here;
+    }
+    return 0;
+}
+
+static uint32_t closer_of(uint32_t open)
+{
+    return open == 0x201C ? 0x201D : open == '"' ? '"' : open == '(' ? ')' : 0;
+}
+
+/** A straight quote opens when text follows it and none stands before it. */
+static bool may_open(titian_str text, size_t at, uint32_t c)
+{
+    uint32_t before = titian_utf8_before(text, at);
+    if (c != '"')
+        return true;
+    return !titian_is_space(titian_utf8_at(text, at + 1)) &&
+           !titian_is_letter(before);
+}
+
+/** Holds what opens at `at` together; returns where to go on. */
+static size_t hold(holding *h, size_t at)
+{
+    titian_str text = h->text;
+    size_t behind = at;
+    uint32_t c = titian_utf8_next(text, &behind);
+    uint32_t want = closer_of(c);
+    if (want == 0 || !may_open(text, at, c))
+        return behind;
+    bool bracket = c == '(';
+    uint32_t close = find_close(text, behind, want,
+                                bracket ? BRACKET_BOUND : QUOTE_BOUND);
+    if (close == 0)
+        return behind;
+    size_t end = close;
+    titian_utf8_next(text, &end);
+    if (bracket)
+        withdraw(h, (uint32_t)at, (uint32_t)end, BY_BRACKET);
+    else if (is_enclosed(text, (uint32_t)at, close, (uint32_t)end))
+        withdraw(h, (uint32_t)at, (uint32_t)end, BY_QUOTATION);
+    return bracket ? behind : end;
+}
+
+void titian_hold_enclosures(const titian_segment_rules *rules, titian_str text,
+                            titian_candidate *candidates, uint32_t n)
+{
+    holding h = {rules, text, candidates, n, 0};
+    for (size_t at = 0; at < text.n && h.first < n;) {
+        while (h.first < n && candidates[h.first].mark < at)
+            h.first++;
+        at = hold(&h, at);
+    }
+}

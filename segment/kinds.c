@@ -1,0 +1,164 @@
+/* Telling headings, bylines, captions and list items from sentences. */
+#include "segment/kinds.h"
+
+enum { HEADING_WORDS = 22, LABEL_WORDS = 4, CREDIT_BYTES = 80 };
+
+typedef struct {
+    uint32_t words;
+    uint32_t long_words; /* of four letters or more, */
+    uint32_t capitals;   /* and of those with a capital */
+} word_counts;
+
+static word_counts count_words(titian_str text)
+{
+    word_counts n = {0};
+    for (size_t i = 0; i < text.n;) {
+        size_t beg = i;
+        while (i < text.n && !titian_is_space(titian_utf8_at(text, i)))
+            titian_utf8_next(text, &i);
+        if (i > beg) {
+            bool upper = titian_is_upper(titian_utf8_at(text, beg));
+            n.words++;
+            n.long_words += i - beg >= 4;
+            n.capitals += i - beg >= 4 && upper;
+        }
+        while (i < text.n && titian_is_space(titian_utf8_at(text, i)))
+            titian_utf8_next(text, &i);
+    }
+    return n;
+}
+
+static bool starts_folded(titian_str text, titian_str start)
+{
+    size_t i = 0, j = 0;
+    while (j < start.n) {
+        if (i >= text.n)
+            return false;
+        uint32_t c = titian_utf8_next(text, &i);
+        uint32_t want = titian_utf8_next(start, &j);
+        if (c == 0xA0)
+            c = ' ';
+        if (titian_to_lower(c) != want)
+            return false;
+    }
+    return true;
+}
+
+static const titian_line_start *line_start(const titian_segment_rules *rules,
+                                           titian_str text)
+{
+    const titian_line_start *rows = rules->lines.items;
+    for (uint32_t i = rules->lines.n; i-- > 0;)
+        if (starts_folded(text, rows[i].start))
+            return &rows[i];
+    return NULL;
+}
+
+/** The last code point, looking through quotes and brackets that close. */
+static uint32_t last_mark(titian_str text)
+{
+    size_t end = text.n;
+    uint32_t c = titian_utf8_before(text, end);
+    while (end > 0 && (titian_is_closer(c) || c == '"' || c == '\'')) {
+        titian_utf8_prev(text, &end);
+        c = titian_utf8_before(text, end);
+    }
+    return c;
+}
+
+static bool is_bracketed(titian_str text)
+{
+    return text.n > 2 && text.s[0] == '(' && text.s[text.n - 1] == ')' &&
+           !memchr(text.s + 1, '(', text.n - 1);
+}
+
+/** Initials or a credit in brackets: (abc/def), (ANTARA/Budi). */
+static bool is_credit(titian_str text)
+{
+    if (!is_bracketed(text) || text.n > CREDIT_BYTES)
+        return false;
+    titian_str inner = titian_str_of(text.s + 1, text.n - 2);
+    return memchr(inner.s, '/', inner.n) || count_words(inner).words <= 3;
+}
+
+static bool is_bullet(uint32_t c)
+{
+    return c == '-' || c == '*' || c == 0x2022 || c == 0x2013 || c == 0x25AA ||
+           c == 0x25CF || c == 0x25E6 || c == 0xB7 || c == 0x2713;
+}
+
+/** "- ", "1. ", "(2) ", "a) " at the beginning. */
+static bool is_list_item(titian_str text)
+{
+    size_t i = 0;
+    uint32_t c = titian_utf8_next(text, &i);
+    if (is_bullet(c))
+        return titian_is_space(titian_utf8_at(text, i));
+    size_t beg = c == '(' ? i : 0, end = beg;
+    while (end < text.n && end - beg < 5 &&
+           (titian_is_digit((unsigned char)text.s[end]) ||
+            titian_is_letter((unsigned char)text.s[end])))
+        end++;
+    titian_str label = titian_cut(text, (uint32_t)beg, (uint32_t)end);
+    bool digits = label.n > 0 && titian_is_digit((unsigned char)label.s[0]);
+    if (label.n == 0 || !(digits || label.n == 1 || titian_is_roman(label)))
+        return false;
+    c = titian_utf8_at(text, end);
+    bool closed = c == ')' || (beg == 0 && c == '.');
+    return closed && titian_is_space(titian_utf8_at(text, end + 1)) &&
+           (digits ? label.n <= 3 : true);
+}
+
+static bool ends_in_credit(titian_str text)
+{
+    if (text.n == 0 || text.s[text.n - 1] != ')')
+        return false;
+    size_t open = text.n;
+    while (open > 0 && text.s[open - 1] != '(')
+        open--;
+    return open > 1 && memchr(text.s + open, '/', text.n - open) != NULL;
+}
+
+/** A line without a final stop, or one that is written like a title. */
+static titian_kind kind_of_line(titian_str text)
+{
+    word_counts n = count_words(text);
+    uint32_t last = last_mark(text);
+    bool open = !titian_is_final(last) && last != ',' && last != ';';
+    bool title = n.long_words >= 3 && n.capitals * 10 >= n.long_words * 8;
+    if (last == ':')
+        return n.words <= LABEL_WORDS ? TITIAN_HEADING : TITIAN_SENTENCE;
+    if (open && ends_in_credit(text))
+        return TITIAN_CAPTION;
+    if (open && n.words <= HEADING_WORDS &&
+        !titian_is_lower(titian_utf8_at(text, 0)))
+        return TITIAN_HEADING;
+    return title && last != '.' && last != ',' ? TITIAN_HEADING
+                                               : TITIAN_SENTENCE;
+}
+
+titian_kind titian_kind_of(const titian_segment_rules *rules,
+                           const titian_unit *unit, uint32_t *rule)
+{
+    if (unit->text.n == 0)
+        return TITIAN_SENTENCE;
+    if (is_credit(unit->text))
+        return TITIAN_BYLINE;
+    if (!unit->first)
+        return TITIAN_SENTENCE;
+    const titian_line_start *line = line_start(rules, unit->text);
+    if (line) {
+        *rule = unit->last ? line->rule : *rule;
+        return line->kind;
+    }
+    if (is_list_item(unit->text))
+        return TITIAN_LIST;
+    if (!unit->last)
+        return TITIAN_SENTENCE;
+    if (titian_dateline_of(rules, unit->text) == unit->text.n)
+        return TITIAN_BYLINE;
+    titian_kind kind = kind_of_line(unit->text);
+    if (kind == TITIAN_HEADING)
+        *rule = titian_because(rules, BY_HEADING).rule;
+    return kind;
+}

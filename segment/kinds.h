@@ -1,0 +1,23 @@
+/* What a unit is, and the dateline that a report begins with. */
+#ifndef TITIAN_SEGMENT_KINDS_H
+#define TITIAN_SEGMENT_KINDS_H
+
+#include "segment/decide.h"
+
+/** Where a unit stands. */
+typedef struct {
+    titian_str text;  /* of the unit */
+    bool first, last; /* in its paragraph */
+} titian_unit;
+
+/** The kind of a unit; *rule becomes the line rule that told, or stays. */
+titian_kind titian_kind_of(const titian_segment_rules *rules,
+                           const titian_unit *unit, uint32_t *rule);
+
+/**
+ * Length in bytes of the dateline at the beginning of text, its dash
+ * included, or 0: "BAGHDAD (Arrahmah.id) –".
+ */
+uint32_t titian_dateline_of(const titian_segment_rules *rules, titian_str text);
+
+#endif

@@ -1,0 +1,27 @@
+libcore_la_SOURCES += \
+	segment/abbreviations.c \
+	segment/boundaries.c \
+	segment/boundaries.h \
+	segment/datelines.c \
+	segment/decide.c \
+	segment/decide.h \
+	segment/enclosures.c \
+	segment/enclosures.h \
+	segment/kinds.c \
+	segment/kinds.h \
+	segment/look.c \
+	segment/look.h \
+	segment/paragraphs.c \
+	segment/paragraphs.h \
+	segment/rules.c \
+	segment/rules.h \
+	segment/segment.c \
+	segment/segment.h
+
+rule_files += \
+	segment/rules/lines.tsv \
+	segment/rules/names.tsv \
+	segment/rules/outlets.tsv \
+	segment/rules/reasons.tsv \
+	segment/rules/reporting.tsv \
+	segment/rules/starters.tsv

@@ -1,0 +1,54 @@
+/* Finding paragraphs. */
+#include "segment/paragraphs.h"
+#include "text/fold.h"
+
+static titian_status add(titian_doc *doc, uint32_t beg, uint32_t end,
+                         bool keep_empty)
+{
+    titian_str all = titian_doc_str(doc);
+    titian_str text = titian_trim_space(titian_cut(all, beg, end));
+    if (text.n == 0 && !keep_empty)
+        return TITIAN_OK;
+    titian_paragraph *p = titian_vec_push(&doc->paragraphs, &doc->arena,
+                                          sizeof *p);
+    if (!p)
+        return TITIAN_ERR_NOMEM;
+    uint32_t at = text.n ? (uint32_t)(text.s - all.s) : beg;
+    p->span = (titian_span){at, at + (uint32_t)text.n};
+    p->number = doc->context.paragraphs + doc->paragraphs.n;
+    return TITIAN_OK;
+}
+
+static titian_status find_hard(titian_doc *doc, bool keep_empty)
+{
+    titian_str text = titian_doc_str(doc);
+    for (titian_str rest = text; rest.n;) {
+        uint32_t beg = (uint32_t)(text.n - rest.n);
+        titian_str line = titian_before(&rest, '\n');
+        TRY(add(doc, beg, beg + (uint32_t)line.n, keep_empty));
+    }
+    return TITIAN_OK;
+}
+
+static titian_status find_soft(titian_doc *doc)
+{
+    titian_str text = titian_doc_str(doc);
+    uint32_t beg = 0;
+    for (titian_str rest = text; rest.n;) {
+        uint32_t at = (uint32_t)(text.n - rest.n);
+        if (titian_trim_space(titian_before(&rest, '\n')).n)
+            continue;
+        TRY(add(doc, beg, at, false));
+        beg = at;
+    }
+    return add(doc, beg, (uint32_t)text.n, false);
+}
+
+titian_status titian_paragraphs_find(titian_doc *doc, titian_newlines policy)
+{
+    if (doc->settings.lines)
+        return find_hard(doc, true);
+    if (policy == TITIAN_NEWLINES_SOFT)
+        return find_soft(doc);
+    return find_hard(doc, false);
+}

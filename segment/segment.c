@@ -1,0 +1,203 @@
+/*
+ * The way of a paragraph through the segmenter: ICU proposes boundaries, every
+ * closing mark is looked at, quotations and brackets hold together what is
+ * inside, and what is left ends a sentence.
+ */
+#include "segment/segment.h"
+#include "document/newlines.h"
+#include "segment/enclosures.h"
+#include "segment/kinds.h"
+#include "segment/paragraphs.h"
+
+enum { DATELINE_PARAGRAPHS = 6 };
+
+typedef struct {
+    titian_doc *doc;
+    const titian_segment_rules *rules;
+    titian_breaks *breaks;
+    titian_error *error;
+    bool has_dateline;
+} segmenter;
+
+/** One paragraph at work. */
+typedef struct {
+    const titian_paragraph *paragraph;
+    titian_str text;
+    titian_vec icu;        /* uint32_t, ICU's boundaries */
+    titian_vec candidates; /* titian_candidate */
+    uint32_t sent;         /* number of the sentence made last */
+} work;
+
+static uint32_t find_mark(titian_str text, uint32_t at)
+{
+    for (; at < text.n; at++) {
+        char c = text.s[at];
+        if (c == '.' || c == '?' || c == '!')
+            return at;
+        if ((unsigned char)c == 0xE2 &&
+            titian_is_final(titian_utf8_at(text, at)))
+            return at;
+    }
+    return at;
+}
+
+/** Whether ICU has a boundary between the mark and the next word. */
+static bool icu_agrees(const work *w, const titian_look *look, uint32_t *i)
+{
+    const uint32_t *at = w->icu.items;
+    while (*i < w->icu.n && at[*i] <= look->mark)
+        ++*i;
+    return *i < w->icu.n && at[*i] <= look->next_word;
+}
+
+/** "… misi koalisi. (haninmazaya/arrahmah.id)" at the end of a paragraph. */
+static bool is_credit_next(const segmenter *s, const titian_look *look)
+{
+    titian_str text = look->text;
+    if (!look->spaced || look->next >= text.n || text.s[look->next] != '(' ||
+        text.s[text.n - 1] != ')')
+        return false;
+    titian_str inner = titian_cut(text, look->next + 1, (uint32_t)text.n - 1);
+    if (memchr(inner.s, '(', inner.n) || memchr(inner.s, ')', inner.n))
+        return false;
+    titian_decision d = titian_decide_abbreviation(s->rules, look);
+    return !d.candidate || d.breaks;
+}
+
+static titian_status add_candidate(segmenter *s, work *w,
+                                   const titian_look *look)
+{
+    titian_decision d = titian_decide(s->rules, look);
+    if (!d.breaks && is_credit_next(s, look))
+        d = titian_because(s->rules, BY_CREDIT);
+    if (!d.candidate)
+        return TITIAN_OK;
+    titian_candidate *c = titian_vec_push(&w->candidates, &s->doc->arena,
+                                          sizeof *c);
+    if (!c)
+        return TITIAN_ERR_NOMEM;
+    *c = (titian_candidate){look->mark, look->end, look->next, d};
+    return TITIAN_OK;
+}
+
+static titian_status find_candidates(segmenter *s, work *w)
+{
+    titian_str text = w->text;
+    uint32_t unit = 0, i = 0, seen = 0, n_quotes = 0;
+    for (uint32_t at = find_mark(text, 0); at < text.n;) {
+        for (; seen < at; seen++)
+            n_quotes += text.s[seen] == '"';
+        titian_look look = titian_look_at(text, unit, at, n_quotes % 2);
+        look.icu = icu_agrees(w, &look, &i);
+        uint32_t n = w->candidates.n;
+        TRY(add_candidate(s, w, &look));
+        const titian_candidate *c = w->candidates.items;
+        if (w->candidates.n > n && c[n].decision.breaks)
+            unit = look.next;
+        at = find_mark(text, look.stop);
+    }
+    return TITIAN_OK;
+}
+
+static titian_status add_sentence(segmenter *s, work *w, titian_span span,
+                                  titian_decision ended, bool last)
+{
+    titian_doc *doc = s->doc;
+    titian_sentence *row = titian_vec_push(&doc->sentences, &doc->arena,
+                                           sizeof *row);
+    if (!row)
+        return TITIAN_ERR_NOMEM;
+    uint32_t base = w->paragraph->span.beg;
+    titian_unit unit = {titian_at(w->text, span), w->sent == 0, last};
+    row->span = (titian_span){base + span.beg, base + span.end};
+    row->par = w->paragraph->number;
+    row->sent = ++w->sent;
+    row->rule = ended.rule;
+    row->confidence = ended.confidence;
+    row->first_suppressed = doc->suppressed.n;
+    row->kind = titian_kind_of(s->rules, &unit, &row->rule);
+    row->dateline.beg = row->dateline.end = row->span.beg;
+    if (unit.first && !s->has_dateline && row->kind == TITIAN_SENTENCE &&
+        row->par <= DATELINE_PARAGRAPHS) {
+        row->dateline.end += titian_dateline_of(s->rules, unit.text);
+        s->has_dateline = row->dateline.end > row->dateline.beg;
+    }
+    return TITIAN_OK;
+}
+
+static titian_status add_suppressed(segmenter *s, const work *w,
+                                    const titian_candidate *c)
+{
+    titian_doc *doc = s->doc;
+    titian_suppressed *row = titian_vec_push(&doc->suppressed, &doc->arena,
+                                             sizeof *row);
+    if (!row)
+        return TITIAN_ERR_NOMEM;
+    row->at = w->paragraph->span.beg + c->next;
+    row->rule = c->decision.rule;
+    return TITIAN_OK;
+}
+
+/** Gives the sentence made last the suppressions that lie in it. */
+static void own_suppressed(titian_doc *doc)
+{
+    titian_sentence *row = titian_sentence_at(doc, doc->sentences.n - 1);
+    row->first_suppressed = 0;
+    if (doc->sentences.n > 1)
+        row->first_suppressed = row[-1].first_suppressed +
+                                row[-1].n_suppressed;
+    row->n_suppressed = doc->suppressed.n - row->first_suppressed;
+}
+
+static titian_status emit(segmenter *s, work *w)
+{
+    const titian_candidate *c = w->candidates.items;
+    titian_decision end = titian_because(s->rules, BY_LINE);
+    uint32_t unit = 0;
+    for (uint32_t i = 0; i < w->candidates.n; i++) {
+        if (!c[i].decision.breaks) {
+            TRY(add_suppressed(s, w, &c[i]));
+            continue;
+        }
+        TRY(add_sentence(s, w, (titian_span){unit, c[i].end}, c[i].decision,
+                         false));
+        own_suppressed(s->doc);
+        unit = c[i].next;
+    }
+    TRY(add_sentence(s, w, (titian_span){unit, (uint32_t)w->text.n}, end,
+                     true));
+    own_suppressed(s->doc);
+    return TITIAN_OK;
+}
+
+static titian_status segment_paragraph(segmenter *s,
+                                       const titian_paragraph *paragraph)
+{
+    titian_str text = titian_at(titian_doc_str(s->doc), paragraph->span);
+    work w = {.paragraph = paragraph, .text = text};
+    if (!(s->doc->settings.lines && s->doc->settings.whole)) {
+        TRY(titian_breaks_find(s->breaks, text, &s->doc->arena, &w.icu,
+                               s->error));
+        TRY(find_candidates(s, &w));
+        titian_hold_enclosures(s->rules, text, w.candidates.items,
+                               w.candidates.n);
+    }
+    return emit(s, &w);
+}
+
+titian_status titian_segment_doc(titian_doc *doc,
+                                 const titian_segment_rules *rules,
+                                 titian_breaks *breaks, titian_error *error)
+{
+    segmenter s = {.doc = doc, .rules = rules, .breaks = breaks,
+                   .error = error};
+    titian_newlines policy = doc->settings.newlines;
+    if (policy == TITIAN_NEWLINES_AUTO)
+        policy = titian_newlines_of(titian_doc_str(doc));
+    titian_status status = titian_paragraphs_find(doc, policy);
+    for (uint32_t i = 0; status == TITIAN_OK && i < doc->paragraphs.n; i++) {
+        s.has_dateline = s.has_dateline && !doc->settings.lines;
+        status = segment_paragraph(&s, titian_paragraph_at(doc, i));
+    }
+    return status == TITIAN_ERR_NOMEM ? titian_no_memory(error) : status;
+}

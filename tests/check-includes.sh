@@ -1,0 +1,56 @@
+#!/bin/sh
+# The include ladder: text < document < rules < segment, normalize, gloss,
+# align; readers and writers see text and document only; the pipeline stands
+# above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
+. "$top_srcdir/tests/tap.sh"
+cd "$top_srcdir" || exit 1
+
+# folders_included FOLDER: which of our folders its files include.
+folders_included() {
+    grep -hoE '^#include "[a-z]+/' "$1"/*.c "$1"/*.h 2>/dev/null |
+        sed 's/.*"//; s,/,,' | sort -u
+}
+
+may_include() {
+    folder=$1
+    shift
+    for seen in $(folders_included "$folder"); do
+        case " $folder $* " in
+        *" $seen "*) ;;
+        *) echo "$folder includes $seen"; return 1 ;;
+        esac
+    done
+}
+
+check "text includes nothing of ours" may_include text
+check "document includes text" may_include document text
+check "rules include text and document" may_include rules text document
+for folder in readers writers; do
+    check "$folder include text and document" \
+        may_include $folder text document
+done
+for folder in segment normalize gloss align; do
+    check "$folder includes what is below, no sibling" \
+        may_include $folder text document rules
+done
+check "cli includes itself and <titian.h>" may_include cli
+
+only_in() {
+    pattern=$1
+    shift
+    found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
+        normalize/* gloss/* align/* writers/* pipeline/* cli/* 2>/dev/null |
+        grep -E '\.[ch]$')
+    for file in $found; do
+        case " $* " in
+        *" $file "*) ;;
+        *) echo "$file includes it"; return 1 ;;
+        esac
+    done
+}
+
+check "ICU stands behind its doors" only_in '#include <unicode/' \
+    segment/boundaries.c normalize/unicode.c text/fold.c
+check "hunspell stands behind its door" only_in '#include <hunspell' \
+    gloss/lemma.c
+finish

@@ -1,0 +1,79 @@
+#!/bin/sh
+# The command: options, formats, exit statuses, what users of jq expect.
+. "$top_srcdir/tests/tap.sh"
+work=${TMPDIR:-/tmp}/titian-command.$$
+mkdir "$work" && cd "$work" || exit 1
+trap 'rm -rf "$work"' EXIT
+printf 'Rapat digelar pada Ahad (11/2/2024) di Bandung. Ia hadir.\n' >in.txt
+
+check "--help answers with 0" "$TITIAN" --help
+check "--version answers with 0" "$TITIAN" --version
+for command in prepare segment normalize gloss dict; do
+    check "$command --help answers with 0" "$TITIAN" $command --help
+done
+check "no command is wrong usage" wants 2 "$TITIAN"
+check "an unknown command is wrong usage" wants 2 "$TITIAN" segmet in.txt
+check "the nearest command is offered" \
+    sh -c '"$TITIAN" segmet 2>&1 | grep -q "did you mean .segment"'
+check "an unknown option is wrong usage" wants 2 "$TITIAN" segment --lvel 2
+check "the nearest option is offered" \
+    sh -c '"$TITIAN" normalize --lvel 2 2>&1 | grep -q "did you mean .level"'
+check "a format that is none is wrong usage" wants 2 "$TITIAN" prepare --to xml
+check "a level that is none is wrong usage" \
+    wants 2 "$TITIAN" normalize --level 9 in.txt
+check "an option without its value is wrong usage" wants 2 "$TITIAN" prepare -o
+
+check "prepare writes id, text and draft" sh -c \
+    '"$TITIAN" prepare in.txt | awk -F"\t" "NF != 3 { exit 1 }"'
+check "prepare reads standard input" sh -c \
+    '"$TITIAN" prepare <in.txt | grep -q "^p1s1	Rapat digelar pada Minggu"'
+check "- is standard input" sh -c \
+    '"$TITIAN" segment - <in.txt | grep -q "^Ia hadir.$"'
+check "-- ends the options" sh -c \
+    'cp in.txt -- -in.txt; "$TITIAN" segment -- -in.txt | grep -q "^Ia"'
+check "options may follow files" sh -c \
+    '"$TITIAN" normalize in.txt --level 0 | cmp - in.txt'
+check "--level=0 changes nothing" sh -c \
+    '"$TITIAN" normalize --level=0 in.txt | cmp - in.txt'
+check "normalize keeps the layout" sh -c \
+    'printf "\n  dimana\n\n\nIa  pulang.\n \n" | "$TITIAN" normalize >out
+     printf "\n  di mana\n\n\nIa  pulang.\n \n" | cmp - out'
+check "lines give a line for each line" sh -c \
+    'printf "A. B.\n\ndimana? C.\n" | "$TITIAN" normalize -i lines >out
+     printf "A. B.\n\ndi mana? C.\n" | cmp - out'
+check "gloss of lines gives a draft for each" sh -c \
+    'printf "Ia pulang. Ia tidur.\n\nSaya\n" |
+     "$TITIAN" gloss -i lines --to text | wc -l | grep -q "^ *3$"'
+check "--explain speaks on standard error only" sh -c \
+    '"$TITIAN" segment --explain in.txt 2>err | cmp - plain 2>/dev/null
+     "$TITIAN" segment in.txt >plain
+     "$TITIAN" segment --explain in.txt 2>err | cmp - plain &&
+     grep -q "reasons.tsv:" err'
+check "a record carries rule, span and value" sh -c \
+    '"$TITIAN" prepare --to jsonl in.txt | head -1 |
+     grep -q "\"value\":\"2024-02-11\""'
+check "-o writes a file" sh -c \
+    '"$TITIAN" segment -o out.txt in.txt && "$TITIAN" segment in.txt | cmp - out.txt'
+check "two files are two documents" sh -c \
+    'cp in.txt b.txt; "$TITIAN" prepare --to jsonl in.txt b.txt |
+     grep -c "\"doc\":\"b\"" | grep -q "^2$"'
+check "any --jobs gives the same bytes" sh -c \
+    'for i in 1 2 3 4 5 6 7 8 9; do cp in.txt f$i.txt; done
+     "$TITIAN" prepare --to jsonl f?.txt >one
+     "$TITIAN" prepare --to jsonl -j 4 f?.txt | cmp - one'
+check "a user glossary is asked first" sh -c \
+    'printf "form\tpos\tenglish\tcase\tnote\nrapat\tn\tpalaver\t\t\n" >g.tsv
+     "$TITIAN" prepare -d g.tsv in.txt | grep -qi "palaver"'
+check "a broken glossary is named with its line" sh -c \
+    'printf "form\tpos\tenglish\tcase\tnote\nrapat\tnoun\tx\t\t\n" >bad.tsv
+     "$TITIAN" gloss -d bad.tsv in.txt 2>&1 | grep -q "bad.tsv:2: "'
+check "dict lookup shows a derivation" sh -c \
+    '"$TITIAN" dict lookup pertemuannya | grep -q "meeting"'
+check "dict lookup of an unknown word fails" \
+    wants 1 "$TITIAN" dict lookup xqzxqz
+check "the manual page names every command" sh -c \
+    'for c in prepare segment normalize gloss dict; do
+       "$TITIAN" --manual | grep -q "fB$c" || exit 1; done'
+check "the completion is a shell program" sh -c \
+    '"$TITIAN" --completion bash | sh -n'
+finish

@@ -1,0 +1,73 @@
+TEST_EXTENSIONS = .md .sh
+AM_TESTS_ENVIRONMENT = \
+	TITIAN_DATA='$(abs_builddir)/data'; export TITIAN_DATA; \
+	TITIAN='$(abs_builddir)/titian'; export TITIAN; \
+	top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
+	top_builddir='$(abs_top_builddir)'; export top_builddir; \
+	CC='$(CC)'; export CC; SANITIZE='$(SANITIZE)'; export SANITIZE; \
+	PKG_CONFIG='$(PKG_CONFIG)'; export PKG_CONFIG; \
+	MAKE='$(MAKE)'; export MAKE;
+tap_driver = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+	$(top_srcdir)/build-aux/tap-driver.sh
+
+# Every case in the Markdown files is a line of `make check`.
+MD_LOG_DRIVER = $(tap_driver)
+MD_LOG_COMPILER = $(abs_builddir)/tests/run-cases
+LOG_DRIVER = $(tap_driver)
+SH_LOG_DRIVER = $(tap_driver)
+SH_LOG_COMPILER = $(SHELL)
+
+check_PROGRAMS += tests/run-cases
+tests_run_cases_SOURCES = tests/run-cases.c
+tests_run_cases_LDADD = libtitian.la
+
+include $(srcdir)/tests/cases.mk
+TESTS += $(case_files)
+EXTRA_DIST += $(case_files)
+
+# C unit tests see the library from inside; our own allocations go through
+# wrappers so that a test can refuse them.
+unit_tests = \
+	tests/unit/arena \
+	tests/unit/calendar \
+	tests/unit/dictionary \
+	tests/unit/edits \
+	tests/unit/refused \
+	tests/unit/rejoin \
+	tests/unit/tsv \
+	tests/unit/utf8
+check_PROGRAMS += $(unit_tests)
+TESTS += $(unit_tests)
+unit_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS) -Wno-conversion
+unit_libs = libcore.la $(CMOCKA_LIBS)
+tests_unit_arena_CFLAGS = $(unit_cflags)
+tests_unit_arena_LDADD = $(unit_libs)
+tests_unit_calendar_CFLAGS = $(unit_cflags)
+tests_unit_calendar_LDADD = $(unit_libs) $(ICU_LIBS)
+tests_unit_dictionary_CFLAGS = $(unit_cflags)
+tests_unit_dictionary_LDADD = $(unit_libs)
+tests_unit_edits_CFLAGS = $(unit_cflags)
+tests_unit_edits_LDADD = $(unit_libs)
+tests_unit_refused_CFLAGS = $(unit_cflags)
+tests_unit_refused_LDADD = $(unit_libs)
+tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc
+tests_unit_rejoin_CFLAGS = $(unit_cflags)
+tests_unit_rejoin_LDADD = $(unit_libs) $(JANSSON_LIBS)
+tests_unit_tsv_CFLAGS = $(unit_cflags)
+tests_unit_tsv_LDADD = $(unit_libs)
+tests_unit_utf8_CFLAGS = $(unit_cflags)
+tests_unit_utf8_LDADD = $(unit_libs)
+
+script_tests = \
+	tests/check-data.sh \
+	tests/check-exports.sh \
+	tests/check-includes.sh \
+	tests/check-sizes.sh \
+	tests/check-words.sh \
+	tests/cli/bad-input.sh \
+	tests/cli/command.sh \
+	tests/cli/install.sh
+TESTS += $(script_tests)
+EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk \
+	tests/words-allowed.txt

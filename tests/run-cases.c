@@ -1,0 +1,308 @@
+/*
+ * Runs the cases of a Markdown file and reports them as TAP.
+ *
+ *     ```case segment newlines=soft todo
+ *     input
+ *     .
+ *     what is wanted
+ *     ```
+ *
+ * The first word names what is shown: segment (a sentence a line), kinds
+ * (with the kind before each), normalize, edits, gloss (the draft), terms.
+ * Then follow settings, and `todo` for a case we know we fail.  The runner
+ * exits 0 when only cases fail: the TAP driver counts them.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <titian.h>
+
+enum { MOST_TEXT = 1 << 16 };
+
+typedef struct {
+    char *s;
+    size_t n;
+} text;
+
+typedef struct {
+    const char *file;
+    titian_rules *rules;
+    titian_worker *worker;
+    titian_doc *doc;
+    unsigned number;
+    char heading[200];
+} runner;
+
+typedef struct {
+    char show[32];
+    titian_settings settings;
+    bool todo;
+    unsigned line;
+    text input, want, got;
+} test_case;
+
+static void add(text *t, const char *s, size_t n)
+{
+    char *grown = realloc(t->s, t->n + n + 1);
+    if (!grown) {
+        fputs("Bail out! out of memory\n", stdout);
+        exit(99);
+    }
+    t->s = grown;
+    memcpy(t->s + t->n, s, n);
+    t->n += n;
+    t->s[t->n] = '\0';
+}
+
+static void add_z(text *t, const char *s)
+{
+    add(t, s, strlen(s));
+}
+
+static void add_str(text *t, titian_str s)
+{
+    add(t, s.s, s.n);
+}
+
+static bool put(void *context, const char *bytes, size_t n)
+{
+    add(context, bytes, n);
+    return true;
+}
+
+/** One word of the fence; false if nobody knows it. */
+static bool read_setting(test_case *c, const char *word)
+{
+    static const char *const modes[] = {"newlines=auto", "newlines=hard",
+                                        "newlines=soft"};
+    if (strcmp(word, "todo") == 0) {
+        c->todo = true;
+        return true;
+    }
+    if (strncmp(word, "level=", 6) == 0) {
+        c->settings.level = atoi(word + 6);
+        return true;
+    }
+    if (strcmp(word, "lines") == 0) {
+        c->settings.lines = true;
+        return true;
+    }
+    for (int i = 0; i < 3; i++)
+        if (strcmp(word, modes[i]) == 0) {
+            c->settings.newlines = (titian_newlines)i;
+            return true;
+        }
+    return false;
+}
+
+static bool read_fence(test_case *c, char *fence)
+{
+    char *word = strtok(fence, " \n");
+    c->settings = titian_settings_default();
+    if (!word)
+        return false;
+    snprintf(c->show, sizeof c->show, "%s", word);
+    while ((word = strtok(NULL, " \n")) != NULL)
+        if (!read_setting(c, word))
+            return false;
+    return true;
+}
+
+static void show_kinds(const titian_doc *doc, text *out)
+{
+    static const char *const kinds[] = {"sentence", "heading", "byline",
+                                        "caption", "list"};
+    size_t n;
+    const titian_sentence *s = titian_sentences(doc, &n);
+    titian_str all = titian_doc_text(doc);
+    for (size_t i = 0; i < n; i++) {
+        titian_str dateline = {all.s + s[i].dateline.beg,
+                               s[i].dateline.end - s[i].dateline.beg};
+        titian_str rest = {all.s + s[i].span.beg + dateline.n,
+                           s[i].span.end - s[i].span.beg - dateline.n};
+        add_z(out, kinds[s[i].kind]);
+        add_z(out, ": ");
+        if (dateline.n) {
+            add_z(out, "<");
+            add_str(out, dateline);
+            add_z(out, ">");
+        }
+        add_str(out, rest);
+        add_z(out, "\n");
+    }
+}
+
+static void show_edits(const titian_doc *doc, text *out)
+{
+    size_t n;
+    const titian_edit *e = titian_edits(doc, &n);
+    titian_str all = titian_doc_text(doc);
+    for (size_t i = 0; i < n; i++) {
+        add_str(out, e[i].kind);
+        add_z(out, ": ");
+        add(out, all.s + e[i].src.beg, e[i].src.end - e[i].src.beg);
+        add_z(out, " -> ");
+        add_str(out, e[i].to);
+        if (e[i].en.n) {
+            add_z(out, " = ");
+            add_str(out, e[i].en);
+        }
+        if (e[i].value.n) {
+            add_z(out, " [");
+            add_str(out, e[i].value);
+            add_z(out, "]");
+        }
+        if (e[i].warning.n) {
+            add_z(out, " ! ");
+            add_str(out, e[i].warning);
+        }
+        add_z(out, "\n");
+    }
+}
+
+static void show_terms(const titian_doc *doc, text *out)
+{
+    size_t n;
+    const titian_term *t = titian_terms(doc, &n);
+    for (size_t i = 0; i < n; i++) {
+        add_str(out, t[i].form);
+        if (t[i].steps.n) {
+            add_z(out, " < ");
+            add_str(out, t[i].steps);
+        }
+        add_z(out, ": ");
+        add_str(out, t[i].en);
+        add_z(out, "\n");
+    }
+}
+
+static titian_status work(runner *r, test_case *c, titian_error *error)
+{
+    titian_doc *doc = r->doc;
+    bool station2 = strcmp(c->show, "segment") && strcmp(c->show, "kinds");
+    bool station3 = strcmp(c->show, "gloss") == 0 ||
+                    strcmp(c->show, "terms") == 0;
+    titian_status status = titian_doc_read(doc, r->rules, "case", c->input.s,
+                                           c->input.n, &c->settings, error);
+    if (status == TITIAN_OK)
+        status = titian_segment(doc, r->worker, error);
+    if (status == TITIAN_OK && station2)
+        status = titian_normalize(doc, r->worker, error);
+    if (status == TITIAN_OK && station3)
+        status = titian_gloss(doc, r->worker, error);
+    return status;
+}
+
+static bool show(runner *r, test_case *c)
+{
+    titian_sink sink = {put, &c->got};
+    if (strcmp(c->show, "segment") == 0)
+        return titian_write(r->doc, TITIAN_WRITE_SENTENCES, sink) == TITIAN_OK;
+    if (strcmp(c->show, "normalize") == 0)
+        return titian_write(r->doc, TITIAN_WRITE_NORMALIZED, sink) == TITIAN_OK;
+    if (strcmp(c->show, "gloss") == 0)
+        return titian_write(r->doc, TITIAN_WRITE_DRAFT, sink) == TITIAN_OK;
+    if (strcmp(c->show, "kinds") == 0)
+        show_kinds(r->doc, &c->got);
+    else if (strcmp(c->show, "edits") == 0)
+        show_edits(r->doc, &c->got);
+    else if (strcmp(c->show, "terms") == 0)
+        show_terms(r->doc, &c->got);
+    else
+        return false;
+    return true;
+}
+
+static void print_lines(const char *label, const text *t)
+{
+    const char *at = t->s ? t->s : "";
+    while (*at) {
+        const char *end = strchr(at, '\n');
+        size_t n = end ? (size_t)(end - at) : strlen(at);
+        printf("# %s %.*s\n", label, (int)n, at);
+        at += n + (end != NULL);
+    }
+}
+
+static void run(runner *r, test_case *c)
+{
+    titian_error error = {.line = 0};
+    add_z(&c->got, "");
+    add_z(&c->want, "");
+    if (work(r, c, &error) != TITIAN_OK)
+        add_z(&c->got, error.text);
+    else if (!show(r, c))
+        add_z(&c->got, "(no such case: ");
+    bool same = c->got.n == c->want.n && !memcmp(c->got.s, c->want.s, c->got.n);
+    printf("%sok %u - %s (line %u)%s\n", same ? "" : "not ", ++r->number,
+           r->heading, c->line, c->todo ? " # TODO known to fail" : "");
+    if (!same) {
+        print_lines("want", &c->want);
+        print_lines("got ", &c->got);
+    }
+    free(c->input.s);
+    free(c->want.s);
+    free(c->got.s);
+}
+
+static void remember_heading(runner *r, const char *line)
+{
+    size_t n = strcspn(line, "\n");
+    size_t hashes = strspn(line, "# ");
+    snprintf(r->heading, sizeof r->heading, "%.*s", (int)(n - hashes),
+             line + hashes);
+    for (char *c = r->heading; *c; c++)
+        if (*c == '#')
+            *c = ' ';
+}
+
+/** Reads and runs every case; false if the file itself is wrong. */
+static bool run_file(runner *r, FILE *file)
+{
+    char line[MOST_TEXT];
+    test_case c = {.line = 0};
+    enum { OUTSIDE, IN_INPUT, IN_WANTED } place = OUTSIDE;
+    for (unsigned number = 1; fgets(line, sizeof line, file); number++) {
+        if (place == OUTSIDE && strncmp(line, "```case ", 8) == 0) {
+            c = (test_case){.line = number};
+            place = IN_INPUT;
+            if (!read_fence(&c, line + 8)) {
+                printf("Bail out! %s:%u: no such case\n", r->file, number);
+                return false;
+            }
+        } else if (place == OUTSIDE) {
+            if (line[0] == '#')
+                remember_heading(r, line);
+        } else if (strcmp(line, "```\n") == 0) {
+            run(r, &c);
+            place = OUTSIDE;
+        } else if (place == IN_INPUT && strcmp(line, ".\n") == 0) {
+            place = IN_WANTED;
+        } else {
+            add_z(place == IN_INPUT ? &c.input : &c.want, line);
+        }
+    }
+    return place == OUTSIDE;
+}
+
+int main(int argc, char **argv)
+{
+    titian_error error = {.line = 0};
+    runner r = {.file = argc > 1 ? argv[1] : "", .heading = "case"};
+    titian_config config = {.data = getenv("TITIAN_DATA")};
+    FILE *file = argc > 1 ? fopen(argv[1], "r") : NULL;
+    r.rules = titian_rules_load(&config, &error);
+    r.worker = r.rules ? titian_worker_new(r.rules, &error) : NULL;
+    r.doc = titian_doc_new();
+    bool good = file && r.worker && r.doc;
+    if (!good)
+        printf("Bail out! %s: %s\n", r.file, error.text);
+    good = good && run_file(&r, file);
+    printf("1..%u\n", r.number);
+    titian_doc_free(r.doc);
+    titian_worker_free(r.worker);
+    titian_rules_free(r.rules);
+    if (file)
+        fclose(file);
+    return good ? 0 : 1;
+}

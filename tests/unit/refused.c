@@ -1,0 +1,106 @@
+/*
+ * Every allocation of ours in a run is refused in turn: the run ends with a
+ * status that says so, nothing crashes and nothing leaks.
+ */
+#include "tests/unit/unit.h"
+
+static long allowed = -1; /* how many more; -1: all */
+
+void *__real_malloc(size_t n);
+void *__real_calloc(size_t n, size_t size);
+void *__real_realloc(void *old, size_t n);
+void *__wrap_malloc(size_t n);
+void *__wrap_calloc(size_t n, size_t size);
+void *__wrap_realloc(void *old, size_t n);
+
+static bool refuse(void)
+{
+    if (allowed < 0)
+        return false;
+    return allowed-- == 0 ? (allowed = 0, true) : false;
+}
+
+void *__wrap_malloc(size_t n)
+{
+    return refuse() ? NULL : __real_malloc(n);
+}
+
+void *__wrap_calloc(size_t n, size_t size)
+{
+    return refuse() ? NULL : __real_calloc(n, size);
+}
+
+void *__wrap_realloc(void *old, size_t n)
+{
+    return refuse() ? NULL : __real_realloc(old, n);
+}
+
+static const char text[] =
+    "JAKARTA, KOMPAS.com - Presiden Joko Widodo, S.H., tiba pada Ahad "
+    "(11/2/2024). “Kami siap. Mari,” katanya pada Minggu (18/2).\n\n"
+    "Anggarannya Rp 1,2 triliun. Ia menyebut pertemuan-pertemuan itu, "
+    "dimana 2.500 personil berkontribusi. (abc/def)\n";
+
+static bool put(void *context, const char *bytes, size_t n)
+{
+    (void)bytes;
+    *(size_t *)context += n;
+    return true;
+}
+
+static titian_status stations(titian_doc *doc, const titian_rules *rules,
+                              titian_worker *worker, titian_error *error)
+{
+    size_t written = 0;
+    titian_sink sink = {put, &written};
+    TRY(titian_doc_read(doc, rules, "text", text, sizeof text - 1, NULL,
+                        error));
+    TRY(titian_segment(doc, worker, error));
+    TRY(titian_normalize(doc, worker, error));
+    TRY(titian_gloss(doc, worker, error));
+    return titian_write(doc, TITIAN_WRITE_JSONL, sink);
+}
+
+static titian_status prepare(titian_error *error)
+{
+    titian_config config = test_config();
+    titian_rules *rules = titian_rules_load(&config, error);
+    titian_worker *worker = rules ? titian_worker_new(rules, error) : NULL;
+    titian_doc *doc = titian_doc_new();
+    titian_status status = worker && doc
+                               ? stations(doc, rules, worker, error)
+                               : TITIAN_ERR_NOMEM;
+    titian_doc_free(doc);
+    titian_worker_free(worker);
+    titian_rules_free(rules);
+    return status;
+}
+
+static void each_refused_allocation_is_reported(void **state)
+{
+    long n = 0;
+    titian_status status;
+    (void)state;
+    do {
+        titian_error error = {.line = 0};
+        allowed = n;
+        status = prepare(&error);
+        bool ran_out = allowed == 0;
+        allowed = -1;
+        if (status != TITIAN_OK)
+            assert_int_equal(status, TITIAN_ERR_NOMEM);
+        if (status == TITIAN_OK && ran_out)
+            fail_msg("allocation %ld was refused and nobody noticed", n);
+        n++;
+    } while (status != TITIAN_OK);
+    printf("# %ld allocations were refused in turn\n", n - 1);
+    assert_true(n > 50);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_refused_allocation_is_reported)};
+    cmocka_set_message_output(CM_OUTPUT_TAP);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,23 @@
+/* Memory that dies together: many allocations, one release. */
+#ifndef TITIAN_TEXT_ARENA_H
+#define TITIAN_TEXT_ARENA_H
+
+#include "text/str.h"
+
+/** Zeroed, it is ready for use. */
+typedef struct {
+    struct titian_block *blocks; /* newest first */
+    bool failed;                 /* some allocation was refused */
+} titian_arena;
+
+/** n zeroed bytes, aligned for anything; NULL when memory is refused. */
+void *titian_arena_alloc(titian_arena *arena, size_t n);
+
+/** A copy of s that lives in the arena; {NULL, 0} when memory is refused. */
+titian_str titian_arena_copy(titian_arena *arena, titian_str s);
+
+/** Forgets all allocations but keeps one block for the next ones. */
+void titian_arena_reset(titian_arena *arena);
+void titian_arena_free(titian_arena *arena);
+
+#endif

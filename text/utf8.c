@@ -1,0 +1,104 @@
+/* UTF-8 as RFC 3629 has it: no surrogates, nothing overlong, up to U+10FFFF. */
+#include "text/utf8.h"
+
+/** Length of the valid sequence at s, or 0 if there is none. */
+static size_t sequence(const unsigned char *s, size_t n)
+{
+    unsigned char a = s[0];
+    size_t length = a < 0x80 ? 1 : a < 0xC2 ? 0 : a < 0xE0 ? 2 : a < 0xF0 ? 3
+                  : a < 0xF5 ? 4 : 0;
+    if (length < 2 || length > n)
+        return length > n ? 0 : length;
+    unsigned char low = a == 0xE0 ? 0xA0 : a == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = a == 0xED ? 0x9F : a == 0xF4 ? 0x8F : 0xBF;
+    if (s[1] < low || s[1] > high)
+        return 0;
+    for (size_t i = 2; i < length; i++)
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+    return length;
+}
+
+static size_t ascii_run(const char *s, size_t n)
+{
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, s + i, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (i < n && (unsigned char)s[i] < 0x80)
+        i++;
+    return i;
+}
+
+bool titian_utf8_valid(titian_str s, size_t *bad)
+{
+    size_t i = 0;
+    while (i < s.n) {
+        i += ascii_run(s.s + i, s.n - i);
+        if (i == s.n)
+            break;
+        size_t length = sequence((const unsigned char *)s.s + i, s.n - i);
+        if (length == 0) {
+            *bad = i;
+            return false;
+        }
+        i += length;
+    }
+    return true;
+}
+
+size_t titian_utf8_repair(titian_str s, titian_buf *out)
+{
+    size_t n_bad = 0, bad;
+    while (!titian_utf8_valid(s, &bad)) {
+        titian_buf_put(out, titian_str_of(s.s, bad));
+        titian_utf8_put(out, 0xFFFD);
+        s = titian_str_of(s.s + bad + 1, s.n - bad - 1);
+        n_bad++;
+    }
+    titian_buf_put(out, s);
+    return n_bad;
+}
+
+uint32_t titian_utf8_next(titian_str s, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)s.s + *at;
+    if (p[0] < 0x80) {
+        *at += 1;
+        return p[0];
+    }
+    if (p[0] < 0xE0) {
+        *at += 2;
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    }
+    if (p[0] < 0xF0) {
+        *at += 3;
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    *at += 4;
+    return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 |
+           (p[3] & 0x3Fu);
+}
+
+uint32_t titian_utf8_prev(titian_str s, size_t *at)
+{
+    size_t i = *at;
+    do
+        i--;
+    while (i > 0 && ((unsigned char)s.s[i] & 0xC0) == 0x80);
+    *at = i;
+    return titian_utf8_next(s, &(size_t){i});
+}
+
+void titian_utf8_put(titian_buf *out, uint32_t c)
+{
+    char s[4];
+    size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = n; i-- > 1; c >>= 6)
+        s[i] = (char)(0x80 | (c & 0x3F));
+    s[0] = (char)(lead[n] | c);
+    titian_buf_put(out, titian_str_of(s, n));
+}

@@ -1,0 +1,16 @@
+/* A growing array of rows of one size, kept in an arena. */
+#ifndef TITIAN_TEXT_VEC_H
+#define TITIAN_TEXT_VEC_H
+
+#include "text/arena.h"
+
+typedef struct {
+    void *items;
+    uint32_t n;
+    uint32_t cap;
+} titian_vec;
+
+/** A new zeroed row of size bytes at the end; NULL when memory is refused. */
+void *titian_vec_push(titian_vec *vec, titian_arena *arena, size_t size);
+
+#endif

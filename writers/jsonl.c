@@ -1,0 +1,147 @@
+/* One JSON record a sentence; the fields are explained in docs/formats.md. */
+#include "writers/json.h"
+#include "writers/writers.h"
+
+static void put_text(titian_buf *out, const char *text)
+{
+    titian_buf_put(out, titian_str_z(text));
+}
+
+static void put_span(titian_buf *out, const titian_doc *doc, titian_span span)
+{
+    titian_buf_printf(out, "\"begin\":%llu,\"end\":%llu",
+                      (unsigned long long)(doc->context.bytes + span.beg),
+                      (unsigned long long)(doc->context.bytes + span.end));
+}
+
+static void put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
+{
+    put_text(out, "\"rule\":\"");
+    titian_put_rule(out, doc, rule);
+    put_text(out, "\"");
+}
+
+static void put_boundary(titian_buf *out, const titian_doc *doc,
+                         const titian_sentence *s)
+{
+    put_text(out, ",\"boundary\":{");
+    put_rule(out, doc, s->rule);
+    titian_buf_printf(out, ",\"confidence\":%d.%02d}",
+                      (int)(s->confidence * 100 + 0.5f) / 100,
+                      (int)(s->confidence * 100 + 0.5f) % 100);
+    if (s->dateline.end > s->dateline.beg)
+        titian_buf_printf(
+            out, ",\"dateline\":[%llu,%llu]",
+            (unsigned long long)(doc->context.bytes + s->dateline.beg),
+            (unsigned long long)(doc->context.bytes + s->dateline.end));
+    put_text(out, ",\"suppressed\":[");
+    for (uint32_t i = 0; i < s->n_suppressed; i++) {
+        const titian_suppressed *row =
+            titian_suppressed_at(doc, s->first_suppressed + i);
+        titian_buf_printf(out, "%s{\"at\":%llu,", i ? "," : "",
+                          (unsigned long long)(doc->context.bytes + row->at));
+        put_rule(out, doc, row->rule);
+        put_text(out, "}");
+    }
+    put_text(out, "]");
+}
+
+static void put_optional(titian_buf *out, const char *key, titian_str value)
+{
+    if (value.n == 0)
+        return;
+    titian_buf_putc(out, ',');
+    titian_json_pair(out, key, value);
+}
+
+static void put_edit(titian_buf *out, const titian_doc *doc,
+                     const titian_edit *e)
+{
+    put_text(out, "{");
+    put_span(out, doc, e->src);
+    put_text(out, ",");
+    titian_json_pair(out, "to", e->to);
+    put_optional(out, "en", e->en);
+    put_optional(out, "class", e->kind);
+    put_optional(out, "value", e->value);
+    put_optional(out, "warning", e->warning);
+    put_text(out, ",");
+    put_rule(out, doc, e->rule);
+    put_text(out, "}");
+}
+
+static void put_senses(titian_buf *out, titian_str senses)
+{
+    put_text(out, ",\"en\":[");
+    for (bool first = true; senses.n; first = false) {
+        titian_str sense = titian_trim(titian_before(&senses, ';'));
+        put_text(out, first ? "" : ",");
+        titian_json_string(out, sense);
+    }
+    put_text(out, "]");
+}
+
+static void put_term(titian_buf *out, const titian_doc *doc,
+                     const titian_term *t)
+{
+    put_text(out, "{");
+    put_span(out, doc, t->src);
+    put_text(out, ",");
+    titian_json_pair(out, "form", t->form);
+    put_text(out, ",");
+    titian_json_pair(out, "lemma", t->lemma);
+    put_senses(out, t->en);
+    put_text(out, ",");
+    titian_json_pair(out, "via", titian_via_name(t->via));
+    put_optional(out, "steps", t->steps);
+    put_text(out, ",");
+    put_rule(out, doc, t->rule);
+    put_text(out, "}");
+}
+
+static void put_layers(titian_buf *out, const titian_doc *doc,
+                       const titian_sentence *s)
+{
+    put_text(out, ",\"edits\":[");
+    for (uint32_t i = 0; i < s->n_edits; i++) {
+        put_text(out, i ? "," : "");
+        put_edit(out, doc, titian_edit_at(doc, s->first_edit + i));
+    }
+    put_text(out, "],\"terms\":[");
+    for (uint32_t i = 0; i < s->n_terms; i++) {
+        put_text(out, i ? "," : "");
+        put_term(out, doc, titian_term_at(doc, s->first_term + i));
+    }
+    put_text(out, "]");
+}
+
+static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
+{
+    const titian_sentence *s = titian_sentence_at(doc, i);
+    put_text(out, "{");
+    titian_json_pair(out, "doc", doc->name);
+    put_text(out, ",\"id\":\"");
+    titian_put_id(out, s);
+    titian_buf_printf(out, "\",\"par\":%u,\"sent\":%u,", (unsigned)s->par,
+                      (unsigned)s->sent);
+    titian_json_pair(out, "kind", titian_kind_name(s->kind));
+    put_text(out, ",");
+    put_span(out, doc, s->span);
+    if (i == 0)
+        put_optional(out, "before", titian_gap_before(doc));
+    put_text(out, ",");
+    titian_json_pair(out, "source", titian_at(titian_doc_str(doc), s->span));
+    put_optional(out, "normalized", s->normalized);
+    put_optional(out, "gloss", s->gloss);
+    put_text(out, ",");
+    titian_json_pair(out, "after", titian_gap_after(doc, i));
+    put_boundary(out, doc, s);
+    put_layers(out, doc, s);
+    put_text(out, "}\n");
+}
+
+void titian_write_jsonl(const titian_doc *doc, titian_buf *out)
+{
+    for (uint32_t i = 0; i < doc->sentences.n; i++)
+        put_record(out, doc, i);
+}

@@ -1,0 +1,9 @@
+libcore_la_SOURCES += \
+	writers/json.c \
+	writers/json.h \
+	writers/jsonl.c \
+	writers/parts.c \
+	writers/reasons.c \
+	writers/text.c \
+	writers/write.c \
+	writers/writers.h

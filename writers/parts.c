@@ -1,0 +1,72 @@
+/* What several writers say alike: names, identifiers, gaps, single lines. */
+#include "text/fold.h"
+#include "writers/writers.h"
+
+void titian_put_id(titian_buf *out, const titian_sentence *sentence)
+{
+    titian_buf_printf(out, "p%us%u", (unsigned)sentence->par,
+                      (unsigned)sentence->sent);
+}
+
+void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
+{
+    char name[128];
+    titian_origin_name(doc->origins, rule, name, sizeof name);
+    titian_buf_put(out, titian_str_z(name));
+}
+
+static bool breaks_line(uint32_t c)
+{
+    return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+void titian_put_line(titian_buf *out, titian_str s)
+{
+    bool blank = false;
+    for (size_t i = 0; i < s.n;) {
+        size_t at = i;
+        if (!breaks_line(titian_utf8_next(s, &i))) {
+            titian_buf_put(out, titian_str_of(s.s + at, i - at));
+            blank = s.s[at] == ' ';
+        } else if (!blank) {
+            titian_buf_putc(out, ' ');
+            blank = true;
+        }
+    }
+}
+
+titian_str titian_gap_after(const titian_doc *doc, uint32_t i)
+{
+    titian_str text = titian_doc_str(doc);
+    uint32_t end = i + 1 < doc->sentences.n
+                       ? titian_sentence_at(doc, i + 1)->span.beg
+                       : (uint32_t)text.n;
+    return titian_cut(text, titian_sentence_at(doc, i)->span.end, end);
+}
+
+titian_str titian_gap_before(const titian_doc *doc)
+{
+    titian_str text = titian_doc_str(doc);
+    uint32_t end = doc->sentences.n ? titian_sentence_at(doc, 0)->span.beg
+                                    : (uint32_t)text.n;
+    return titian_cut(text, 0, end);
+}
+
+titian_str titian_kind_name(titian_kind kind)
+{
+    switch (kind) {
+    case TITIAN_SENTENCE: return STR("sentence");
+    case TITIAN_HEADING: return STR("heading");
+    case TITIAN_BYLINE: return STR("byline");
+    case TITIAN_CAPTION: return STR("caption");
+    case TITIAN_LIST: return STR("list");
+    }
+    return STR("unknown");
+}
+
+titian_str titian_via_name(titian_via via)
+{
+    return via == TITIAN_SURFACE   ? STR("surface")
+           : via == TITIAN_DERIVED ? STR("derived")
+                                   : STR("stem");
+}
