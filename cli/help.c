@@ -7,8 +7,8 @@
 static void print_option(const cli_option_row *row)
 {
     char name[48];
-    snprintf(name, sizeof name, "--%s%s%s", row->name,
-             row->argument ? " " : "", row->argument ? row->argument : "");
+    snprintf(name, sizeof name, "--%s%s%s", row->name, row->argument ? " " : "",
+             row->argument ? row->argument : "");
     if (row->letter)
         printf("  -%c, %-20s %s\n", row->letter, name, row->help);
     else
@@ -93,7 +93,7 @@ static void print_bash(void)
 {
     puts("_titian() {\n    local word=${COMP_WORDS[COMP_CWORD]}\n"
          "    if [ \"$COMP_CWORD\" -eq 1 ]; then");
-    fputs("        COMPREPLY=($(compgen -W \"", stdout);
+    fputs("        COMPREPLY=( $(compgen -W \"", stdout);
     for (size_t i = 0; i < cli_n_commands; i++)
         printf("%s ", cli_command_rows[i].name);
     puts("\" -- \"$word\"))\n        return\n    fi\n"

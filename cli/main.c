@@ -10,14 +10,13 @@ const cli_command_row cli_command_rows[] = {
     {"segment", CMD_SEGMENT, "[FILE...]", "one sentence a line", cli_segment},
     {"normalize", CMD_NORMALIZE, "[FILE...]",
      "make dates, numbers and spellings plain", cli_normalize},
-    {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft",
-     cli_gloss},
+    {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
     {"dict", CMD_DICT, "lookup WORD... | build -o FILE TSV...",
      "look words up; compile glossaries", cli_dict},
 };
 
-const size_t cli_n_commands =
-    sizeof cli_command_rows / sizeof cli_command_rows[0];
+const size_t cli_n_commands = sizeof cli_command_rows /
+                              sizeof cli_command_rows[0];
 
 /** Words that stand where a command would and are none. */
 static int answer(const char *word, int argc, char **argv)

@@ -8,15 +8,16 @@
 const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_HELP] = {'h', "help", NULL, "show this help", CMD_ALL},
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
-    [OPT_OUTPUT] = {'o', "output", "FILE",
-                    "write to FILE, whole or not at all", CMD_ALL},
+    [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
+                    CMD_ALL},
     [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text", CMD_STATIONS},
     [OPT_INPUT] = {'i', "input", "FORM",
                    "text, or lines: every line a document of its own",
                    CMD_STATIONS},
     [OPT_NEWLINES] = {'n', "newlines", "MODE",
                       "hard: a line is a paragraph; soft: a blank line ends "
-                      "one; auto", CMD_STATIONS},
+                      "one; auto",
+                      CMD_STATIONS},
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
@@ -64,8 +65,8 @@ static size_t distance(const char *a, const char *b)
     return row[n];
 }
 
-void cli_suggest(const char *what, const char *word,
-                 const char *const *known, size_t n)
+void cli_suggest(const char *what, const char *word, const char *const *known,
+                 size_t n)
 {
     size_t best = SIZE_MAX;
     const char *nearest = NULL;
@@ -83,8 +84,8 @@ void cli_suggest(const char *what, const char *word,
 }
 
 /** The number of value in a list of n names, or -1 after saying so. */
-static int one_of(const char *what, const char *value,
-                  const char *const *names, int n)
+static int one_of(const char *what, const char *value, const char *const *names,
+                  int n)
 {
     for (int i = 0; i < n; i++)
         if (strcmp(value, names[i]) == 0)
@@ -134,9 +135,9 @@ static int set_level(const char *value, cli_options *o)
 static int set_jobs(const char *value, cli_options *o)
 {
     o->jobs = whole(value, 1, MOST_JOBS);
-    return o->jobs < 0 ? usage("--jobs wants a number from 1 to 256, not ",
-                               value)
-                       : -1;
+    return o->jobs < 0
+               ? usage("--jobs wants a number from 1 to 256, not ", value)
+               : -1;
 }
 
 static int add_glossary(const char *value, cli_options *o)
@@ -210,9 +211,9 @@ static int parse_option(int argc, char **argv, int *i,
                               : find_letter(word[1], command->bit);
     if (option == N_OPTIONS)
         return EXIT_USAGE;
-    const char *value = equals                    ? equals + 1
-                        : !named && word[2]       ? word + 2
-                                                  : NULL;
+    const char *value = equals              ? equals + 1
+                        : !named && word[2] ? word + 2
+                                            : NULL;
     if (!cli_option_rows[option].argument)
         return value ? usage("this option takes no value: ", word)
                      : apply(option, NULL, command, o);

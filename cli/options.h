@@ -27,9 +27,9 @@ enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
 typedef struct {
     unsigned command; /* its bit */
     titian_settings settings;
-    const char *output;  /* NULL: standard output */
-    const char *to;      /* NULL: the command's default */
-    const char *data;    /* NULL: where the program finds it */
+    const char *output; /* NULL: standard output */
+    const char *to;     /* NULL: the command's default */
+    const char *data;   /* NULL: where the program finds it */
     const char *glossaries[MOST_GLOSSARIES];
     size_t n_glossaries;
     int jobs;
@@ -39,13 +39,23 @@ typedef struct {
 } cli_options;
 
 typedef enum {
-    OPT_HELP, OPT_VERSION, OPT_OUTPUT, OPT_TO, OPT_INPUT, OPT_NEWLINES,
-    OPT_LEVEL, OPT_REPAIR, OPT_EXPLAIN, OPT_DICTIONARY, OPT_RULES, OPT_JOBS,
+    OPT_HELP,
+    OPT_VERSION,
+    OPT_OUTPUT,
+    OPT_TO,
+    OPT_INPUT,
+    OPT_NEWLINES,
+    OPT_LEVEL,
+    OPT_REPAIR,
+    OPT_EXPLAIN,
+    OPT_DICTIONARY,
+    OPT_RULES,
+    OPT_JOBS,
     N_OPTIONS
 } cli_option;
 
 typedef struct {
-    char letter;          /* '\0': none */
+    char letter; /* '\0': none */
     const char *name;
     const char *argument; /* NULL: takes none */
     const char *help;
@@ -73,8 +83,8 @@ int cli_parse(int argc, char **argv, const cli_command_row *command,
               cli_options *options);
 
 /** Says that a word is not known, and which known one is nearest. */
-void cli_suggest(const char *what, const char *word,
-                 const char *const *known, size_t n);
+void cli_suggest(const char *what, const char *word, const char *const *known,
+                 size_t n);
 
 /** --help, for one command or, with NULL, for all. */
 void cli_print_help(const cli_command_row *command);

@@ -214,8 +214,8 @@ static void read_file(line *l, const char *path)
 {
     titian_error error = {.line = 0};
     bool more = true;
-    titian_reader *reader = titian_reader_open(
-        path, l->rules, &l->options->settings, &error);
+    titian_reader *reader =
+        titian_reader_open(path, l->rules, &l->options->settings, &error);
     titian_status status = reader ? TITIAN_OK : TITIAN_ERR_READ;
     while (status == TITIAN_OK && more && !l->failed) {
         slot *s = free_slot(l);
@@ -293,7 +293,8 @@ static void employ(line *l)
 
 int cli_run(const cli_options *options, const cli_route *route)
 {
-    line l = {.options = options, .route = route,
+    line l = {.options = options,
+              .route = route,
               .lock = PTHREAD_MUTEX_INITIALIZER,
               .changed = PTHREAD_COND_INITIALIZER};
     titian_rules *rules = cli_load_rules(options);

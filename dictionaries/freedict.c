@@ -33,12 +33,20 @@ static bool inflate_file(const char *path, titian_buf *text)
 /** The class in <> at the end of a head line, as the glossaries name it. */
 static const char *class_of(titian_str line)
 {
-    static const struct { const char *theirs, *ours; } classes[] = {
-        {" <n>", "n"},       {" <v>", "v"},       {" <adj>", "adj"},
-        {" <adv>", "adv"},   {" <pn>", "name"},   {" <prep>", "prep"},
-        {" <conj>", "conj"}, {" <pron>", "pron"}, {" <num>", "num"},
-        {" <int>", "intj"},  {" <phraseologicalUnit>", "phrase"},
-        {" <det>", "det"}};
+    static const struct {
+        const char *theirs, *ours;
+    } classes[] = {{" <n>", "n"},
+                   {" <v>", "v"},
+                   {" <adj>", "adj"},
+                   {" <adv>", "adv"},
+                   {" <pn>", "name"},
+                   {" <prep>", "prep"},
+                   {" <conj>", "conj"},
+                   {" <pron>", "pron"},
+                   {" <num>", "num"},
+                   {" <int>", "intj"},
+                   {" <phraseologicalUnit>", "phrase"},
+                   {" <det>", "det"}};
     for (size_t i = 0; i < COUNT_OF(classes); i++)
         if (titian_ends(line, titian_str_z(classes[i].theirs)))
             return classes[i].ours;
@@ -114,8 +122,10 @@ static int run(const char *from, const char *to, titian_buf *text,
 {
     titian_error error = {.line = 0};
     if (!inflate_file(from, text)) {
-        fprintf(stderr, "freedict: %s: could not be read; install "
-                        "dict-freedict-eng-ind\n", from);
+        fprintf(stderr,
+                "freedict: %s: could not be read; install "
+                "dict-freedict-eng-ind\n",
+                from);
         return 1;
     }
     if (!invert(titian_buf_str(text), rows)) {

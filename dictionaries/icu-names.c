@@ -41,8 +41,7 @@ static bool add(glossary_rows *rows, display *name, const char *locale,
         !to_utf8(en, n_en, english, sizeof english))
         return true;
     snprintf(form, sizeof form, "%s%s", before, raw);
-    return rows_add(rows, titian_str_z(form), "name", titian_str_z(english),
-                    0);
+    return rows_add(rows, titian_str_z(form), "name", titian_str_z(english), 0);
 }
 
 static bool add_places(glossary_rows *rows)
@@ -61,8 +60,8 @@ static bool add_places(glossary_rows *rows)
 static bool add_currencies(glossary_rows *rows)
 {
     UErrorCode icu = U_ZERO_ERROR;
-    UEnumeration *codes = ucurr_openISOCurrencies(
-        UCURR_COMMON | UCURR_NON_DEPRECATED, &icu);
+    UEnumeration *codes =
+        ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &icu);
     bool good = U_SUCCESS(icu);
     const char *code;
     while (good && (code = uenum_next(codes, NULL, &icu)) != NULL) {
@@ -70,10 +69,10 @@ static bool add_currencies(glossary_rows *rows)
         UErrorCode e = U_ZERO_ERROR;
         int32_t n_id, n_en;
         char form[300], english[300];
-        const UChar *id = ucurr_getName(iso, "id", UCURR_LONG_NAME, NULL,
-                                        &n_id, &e);
-        const UChar *en = ucurr_getName(iso, "en", UCURR_LONG_NAME, NULL,
-                                        &n_en, &e);
+        const UChar *id =
+            ucurr_getName(iso, "id", UCURR_LONG_NAME, NULL, &n_id, &e);
+        const UChar *en =
+            ucurr_getName(iso, "en", UCURR_LONG_NAME, NULL, &n_en, &e);
         if (U_SUCCESS(e) && to_utf8(id, n_id, form, sizeof form) &&
             to_utf8(en, n_en, english, sizeof english))
             good = rows_add(rows, titian_str_z(form), "name",
@@ -87,10 +86,10 @@ static bool add_symbols(glossary_rows *rows, UDateFormatSymbolType type,
                         int32_t first, int32_t last)
 {
     UErrorCode icu = U_ZERO_ERROR;
-    UDateFormat *id = udat_open(UDAT_FULL, UDAT_FULL, "id", NULL, 0, NULL, 0,
-                                &icu);
-    UDateFormat *en = udat_open(UDAT_FULL, UDAT_FULL, "en", NULL, 0, NULL, 0,
-                                &icu);
+    UDateFormat *id =
+        udat_open(UDAT_FULL, UDAT_FULL, "id", NULL, 0, NULL, 0, &icu);
+    UDateFormat *en =
+        udat_open(UDAT_FULL, UDAT_FULL, "en", NULL, 0, NULL, 0, &icu);
     bool good = U_SUCCESS(icu);
     for (int32_t i = first; good && i <= last; i++) {
         UChar a[NAME_UNITS], b[NAME_UNITS];
@@ -121,8 +120,7 @@ int main(int argc, char **argv)
                 add_symbols(&rows, UDAT_WEEKDAYS, 1, 7);
     rows_write(&rows, "ICU's display names; Unicode License", &out);
     good = good && !out.failed &&
-           titian_file_save(argv[1], titian_buf_str(&out), &error) ==
-               TITIAN_OK;
+           titian_file_save(argv[1], titian_buf_str(&out), &error) == TITIAN_OK;
     if (!good)
         fprintf(stderr, "icu-names: %s: %s\n", argv[1],
                 error.text[0] ? error.text : "could not be made");

@@ -77,8 +77,7 @@ static size_t write_form(const glossary_row *row, size_t left, titian_buf *out)
     titian_buf_printf(out, "%s\t%s\t", row->form, row->pos);
     for (; n < left && strcmp(row[n].form, row->form) == 0; n++)
         if (senses < ROW_SENSES && !said_before(row, &row[n])) {
-            titian_buf_printf(out, "%s%s", senses ? "; " : "",
-                              row[n].english);
+            titian_buf_printf(out, "%s%s", senses ? "; " : "", row[n].english);
             senses++;
         }
     titian_buf_printf(out, "\t%s\t\n", capital ? "exact" : "");

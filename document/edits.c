@@ -19,8 +19,7 @@ void titian_edits_apply(titian_str source, uint32_t base, titian_edit *edits,
 }
 
 void titian_edits_unapply(titian_str normalized, titian_str text,
-                          const titian_edit *edits, uint32_t n,
-                          titian_buf *out)
+                          const titian_edit *edits, uint32_t n, titian_buf *out)
 {
     uint32_t at = 0;
     for (uint32_t i = 0; i < n; i++) {

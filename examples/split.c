@@ -18,7 +18,8 @@ int main(void)
     titian_rules *rules = titian_rules_load(&config, &error);
     titian_worker *worker = rules ? titian_worker_new(rules, &error) : NULL;
     titian_doc *doc = titian_doc_new();
-    bool good = worker && doc &&
+    bool good =
+        worker && doc &&
         !titian_doc_read(doc, rules, "stdin", text, n, NULL, &error) &&
         !titian_segment(doc, worker, &error) &&
         !titian_write(doc, TITIAN_WRITE_SENTENCES, (titian_sink){print, NULL});

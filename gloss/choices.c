@@ -33,6 +33,17 @@ static bool holds(const titian_drafting *d, uint32_t i, const titian_choice *c)
     return false;
 }
 
+/** "-ly": the word goes, the adjective behind it becomes an adverb. */
+static void make_adverb(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *adj = titian_unit_beside(d, i, 1);
+    titian_buf text = {0};
+    titian_english_adverb(d->rules, adj->en, &text);
+    adj->en = titian_drafting_keep(d, &text);
+    adj->pos = POS_ADV;
+    d->units->items[i].left_out = true;
+}
+
 static void choose(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = &d->units->items[i];
@@ -43,6 +54,10 @@ static void choose(titian_drafting *d, uint32_t i)
         const titian_choice *c = &rows[at - 1];
         if (!holds(d, i, c))
             continue;
+        if (titian_eq(c->en, STR("-ly"))) {
+            make_adverb(d, i);
+            return;
+        }
         u->en = c->en;
         u->left_out = c->en.n == 0;
         if (c->pos != POS_NONE)

@@ -65,8 +65,10 @@ static titian_status glossary_row(void *ctx, const titian_str *field,
     if (!row || !last)
         return titian_no_memory(error);
     *row = (titian_row){.form_n = (uint32_t)field[0].n,
-                        .en_n = (uint32_t)field[2].n, .file = c->file,
-                        .line = where.line, .pos = pos,
+                        .en_n = (uint32_t)field[2].n,
+                        .file = c->file,
+                        .line = where.line,
+                        .pos = pos,
                         .flags = exact ? ROW_EXACT : 0};
     row->form = add_text(c, field[0]);
     row->en = add_text(c, field[2]);
@@ -87,22 +89,25 @@ static void put_section(titian_buf *out, const void *bytes, size_t n)
 
 static void put_dictionary(compiler *c, uint32_t n_files, titian_buf *out)
 {
-    titian_dictionary_header h = {
-        .n_slots = c->phrases.n_slots, .n_keys = (uint32_t)c->phrases.keys.n,
-        .n_rows = c->rows.n, .n_texts = (uint32_t)c->texts.n,
-        .n_files = n_files, .n_names = (uint32_t)c->names.n};
+    titian_dictionary_header h = {.n_slots = c->phrases.n_slots,
+                                  .n_keys = (uint32_t)c->phrases.keys.n,
+                                  .n_rows = c->rows.n,
+                                  .n_texts = (uint32_t)c->texts.n,
+                                  .n_files = n_files,
+                                  .n_names = (uint32_t)c->names.n};
     size_t summed = offsetof(titian_dictionary_header, sum) + sizeof h.sum;
     memcpy(h.magic, titian_dictionary_magic, sizeof h.magic);
     titian_buf_put(out, titian_str_of((const char *)&h, sizeof h));
-    put_section(out, c->phrases.slots, c->phrases.n_slots * sizeof(titian_slot));
+    put_section(out, c->phrases.slots,
+                c->phrases.n_slots * sizeof(titian_slot));
     put_section(out, c->rows.items, c->rows.n * sizeof(titian_row));
     put_section(out, c->phrases.keys.s, c->phrases.keys.n);
     put_section(out, c->texts.s, c->texts.n);
     put_section(out, c->names.s, c->names.n);
     if (out->failed)
         return;
-    h.sum = titian_dictionary_sum(titian_str_of(out->s + summed,
-                                                out->n - summed));
+    h.sum =
+        titian_dictionary_sum(titian_str_of(out->s + summed, out->n - summed));
     memcpy(out->s, &h, sizeof h);
 }
 
@@ -129,8 +134,8 @@ titian_status titian_dictionary_compile(const char *const *tsv, size_t n,
 {
     titian_arena arena = {0};
     titian_origins origins = {.n = 0};
-    compiler c = {.loader = {.arena = &arena, .origins = &origins,
-                             .error = error}};
+    compiler c = {
+        .loader = {.arena = &arena, .origins = &origins, .error = error}};
     titian_status status = compile(&c, tsv, n, out);
     titian_phrases_free(&c.phrases);
     titian_buf_free(&c.texts);

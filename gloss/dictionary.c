@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 const char *const titian_pos_names[N_POS] = {
-    "",    "n",   "v",    "adj", "adv", "prep", "conj",  "pron", "det",
-    "num", "aux", "neg",  "part", "clf", "name", "title", "intj", "phrase"};
+    "",    "n",   "v",   "adj",  "adv", "prep", "conj",  "pron", "det",
+    "num", "aux", "neg", "part", "clf", "name", "title", "intj", "phrase"};
 
 const char titian_dictionary_magic[16] = "titian dict 1\n";
 
@@ -118,7 +118,8 @@ titian_status titian_dictionary_use(titian_dictionary *dictionary,
     d->phrases.n_slots = h.n_slots;
     d->phrases.n_keys = h.n_keys;
     d->phrases.slots = take(&rest, h.n_slots, sizeof(titian_slot));
-    d->rows = d->phrases.slots ? take(&rest, h.n_rows, sizeof(titian_row)) : NULL;
+    d->rows = d->phrases.slots ? take(&rest, h.n_rows, sizeof(titian_row))
+                               : NULL;
     d->phrases.keys = d->rows ? take(&rest, h.n_keys, 1) : NULL;
     d->texts.s = d->phrases.keys ? take(&rest, h.n_texts, 1) : NULL;
     const char *names = d->texts.s ? take(&rest, h.n_names, 1) : NULL;
@@ -137,8 +138,8 @@ static titian_status map_file(int file, const char *path, titian_str *bytes,
     struct stat info;
     if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size <= 0)
         return refuse(error, path, "it is empty or no file");
-    void *map = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file,
-                     0);
+    void *map =
+        mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file, 0);
     if (map == MAP_FAILED)
         return titian_fail(error, TITIAN_ERR_READ, (titian_place){.file = path},
                            "could not be mapped: %s", strerror(errno));

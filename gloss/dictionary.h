@@ -12,9 +12,25 @@
 
 /** Parts of speech, as the glossaries name them. */
 typedef enum {
-    POS_NONE, POS_NOUN, POS_VERB, POS_ADJ, POS_ADV, POS_PREP, POS_CONJ,
-    POS_PRON, POS_DET, POS_NUM, POS_AUX, POS_NEG, POS_PART, POS_CLF, POS_NAME,
-    POS_TITLE, POS_INTJ, POS_PHRASE, N_POS
+    POS_NONE,
+    POS_NOUN,
+    POS_VERB,
+    POS_ADJ,
+    POS_ADV,
+    POS_PREP,
+    POS_CONJ,
+    POS_PRON,
+    POS_DET,
+    POS_NUM,
+    POS_AUX,
+    POS_NEG,
+    POS_PART,
+    POS_CLF,
+    POS_NAME,
+    POS_TITLE,
+    POS_INTJ,
+    POS_PHRASE,
+    N_POS
 } titian_pos;
 
 /** "n", "v", "adj" ... in the order of titian_pos; "" for POS_NONE. */
@@ -27,11 +43,11 @@ typedef struct {
     uint32_t en, en_n;     /* senses, separated by "; " */
     uint32_t file, line;
     uint32_t pos, flags;
-    uint32_t next;         /* 1 + row of the same folded form, 0: none */
+    uint32_t next; /* 1 + row of the same folded form, 0: none */
 } titian_row;
 
 typedef struct {
-    titian_str bytes;      /* the whole of it */
+    titian_str bytes; /* the whole of it */
     bool mapped;
     titian_phrases phrases; /* value: 1 + row */
     const titian_row *rows;

@@ -75,20 +75,28 @@ void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
     titian_buf_put(out, titian_str_of(verb.s + n, verb.n - n));
 }
 
+/** "km", "kWh": symbols have no plural. */
+static bool is_symbol(titian_str w)
+{
+    for (size_t i = 0; i < w.n; i++)
+        if (is_vowel(w.s[i]) || w.s[i] == 'y')
+            return false;
+    return w.n <= 3;
+}
+
 static void put_plural(const titian_gloss_rules *rules, titian_str w,
                        titian_buf *out)
 {
     const titian_irregular *row = irregular(rules, &rules->nouns, w);
     bool hisses = titian_ends(w, STR("s")) || titian_ends(w, STR("x")) ||
                   titian_ends(w, STR("ch")) || titian_ends(w, STR("sh"));
-    bool already = w.n > 3 && w.s[w.n - 1] == 's' &&
-                   w.s[w.n - 2] != 's' && w.s[w.n - 2] != 'u' &&
-                   w.s[w.n - 2] != 'i';
+    bool already = w.n > 3 && w.s[w.n - 1] == 's' && w.s[w.n - 2] != 's' &&
+                   w.s[w.n - 2] != 'u' && w.s[w.n - 2] != 'i';
     if (row)
         titian_buf_put(out, row->form);
     else if (ends_in_y(w))
         put_without_last(w, STR("ies"), out);
-    else if (already)
+    else if (already || is_symbol(w))
         titian_buf_put(out, w);
     else {
         titian_buf_put(out, w);
@@ -122,6 +130,23 @@ void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
     if (word.n)
         put_plural(rules, word, out);
     titian_buf_put(out, titian_str_of(noun.s + end, noun.n - end));
+}
+
+void titian_english_adverb(const titian_gloss_rules *rules, titian_str adj,
+                           titian_buf *out)
+{
+    const titian_irregular *row = irregular(rules, &rules->adverbs, adj);
+    if (row) {
+        titian_buf_put(out, row->form);
+    } else if (ends_in_y(adj)) {
+        put_without_last(adj, STR("ily"), out);
+    } else if (titian_ends(adj, STR("le"))) {
+        put_without_last(adj, STR("y"), out);
+    } else {
+        titian_buf_put(out, adj);
+        titian_buf_put(out,
+                       titian_ends(adj, STR("ic")) ? STR("ally") : STR("ly"));
+    }
 }
 
 titian_str titian_english_adjective(const titian_gloss_rules *rules,

@@ -19,6 +19,10 @@ void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
 void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
                            titian_buf *out);
 
+/** Appends the adverb of an adjective: progressive, progressively. */
+void titian_english_adverb(const titian_gloss_rules *rules, titian_str adj,
+                           titian_buf *out);
+
 /** The adjective of a country, or the name itself. */
 titian_str titian_english_adjective(const titian_gloss_rules *rules,
                                     titian_str name);

@@ -13,6 +13,7 @@ typedef struct {
     titian_buf text;
 } titian_gloss_scratch;
 
+titian_status titian_gloss_scratch_make(titian_gloss_scratch *scratch);
 void titian_gloss_scratch_free(titian_gloss_scratch *scratch);
 
 /** Fills the terms and the draft of every sentence. */

@@ -13,6 +13,8 @@ enum { ANSWER_NO = 1, ANSWER_YES = 2 };
 
 struct titian_lemma {
     Hunhandle *hunspell; /* NULL: no dictionary on this machine */
+    bool asked;          /* whether it was looked for */
+    bool failed;
     titian_phrase_builder answers;
 };
 
@@ -20,7 +22,7 @@ static const char *const folders[] = {"/usr/share/hunspell",
                                       "/usr/share/myspell/dicts",
                                       "/usr/local/share/hunspell"};
 
-static Hunhandle *open_hunspell(void)
+static Hunhandle *open_hunspell(bool *failed)
 {
     for (size_t i = 0; i < COUNT_OF(folders); i++) {
         titian_buf path = {0};
@@ -30,6 +32,7 @@ static Hunhandle *open_hunspell(void)
         titian_buf_printf(&path, "%s/id_ID.dic", folders[i]);
         titian_buf_putc(&path, '\0');
         Hunhandle *found = NULL;
+        *failed = *failed || path.failed;
         if (!path.failed && access(path.s, R_OK) == 0)
             found = Hunspell_create(path.s, path.s + n + 1);
         titian_buf_free(&path);
@@ -53,25 +56,31 @@ static bool ask(titian_lemma *lemma, titian_str word)
     return Hunspell_spell(lemma->hunspell, copy) != 0;
 }
 
-bool titian_lemma_knows(titian_lemma **lemma, titian_str word)
+titian_lemma *titian_lemma_new(void)
 {
-    if (!*lemma) {
-        *lemma = calloc(1, sizeof **lemma);
-        if (!*lemma)
-            return false;
-        (*lemma)->hunspell = open_hunspell();
-    }
-    titian_lemma *l = *lemma;
-    if (!l->hunspell || word.n == 0)
+    return calloc(1, sizeof(titian_lemma));
+}
+
+bool titian_lemma_knows(titian_lemma *lemma, titian_str word)
+{
+    if (!lemma->asked)
+        lemma->hunspell = open_hunspell(&lemma->failed);
+    lemma->asked = true;
+    if (!lemma->hunspell || word.n == 0)
         return word.n > 0;
-    titian_phrases table = titian_phrases_of(&l->answers);
+    titian_phrases table = titian_phrases_of(&lemma->answers);
     uint32_t known = titian_phrases_find(&table, word);
     if (known)
         return known == ANSWER_YES;
-    bool yes = ask(l, word);
-    if (l->answers.n_used < REMEMBERED && !l->answers.failed)
-        titian_phrases_put(&l->answers, word, yes ? ANSWER_YES : ANSWER_NO);
+    bool yes = ask(lemma, word);
+    if (lemma->answers.n_used < REMEMBERED)
+        titian_phrases_put(&lemma->answers, word, yes ? ANSWER_YES : ANSWER_NO);
     return yes;
+}
+
+bool titian_lemma_failed(const titian_lemma *lemma)
+{
+    return lemma->failed || lemma->answers.failed;
 }
 
 void titian_lemma_free(titian_lemma *lemma)

@@ -4,15 +4,20 @@
 
 #include "text/fold.h"
 
-/** Opened at the first question; belongs to one worker. */
+/** Asks hunspell, opened at the first question; belongs to one worker. */
 typedef struct titian_lemma titian_lemma;
 
 /**
  * True if hunspell-id knows the folded word.  Without its dictionary on the
- * machine every word passes.  *lemma is made at need; free it with
- * titian_lemma_free.
+ * machine every word passes.
  */
-bool titian_lemma_knows(titian_lemma **lemma, titian_str word);
+bool titian_lemma_knows(titian_lemma *lemma, titian_str word);
+
+/** A new one, or NULL when memory is refused. */
+titian_lemma *titian_lemma_new(void);
+
+/** True if memory was refused since it was made. */
+bool titian_lemma_failed(const titian_lemma *lemma);
 void titian_lemma_free(titian_lemma *lemma);
 
 #endif

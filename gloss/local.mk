@@ -2,6 +2,8 @@ libcore_la_SOURCES += \
 	gloss/choices.c \
 	gloss/compile.c \
 	gloss/compile.h \
+	gloss/cut.c \
+	gloss/cut.h \
 	gloss/dictionary.c \
 	gloss/dictionary.h \
 	gloss/english.c \
@@ -16,6 +18,7 @@ libcore_la_SOURCES += \
 	gloss/reading.h \
 	gloss/rules.c \
 	gloss/rules.h \
+	gloss/units.c \
 	gloss/units.h \
 	gloss/verbs.c
 

@@ -4,8 +4,10 @@
 static titian_term term_of(const titian_dictionary *d, const titian_row *row,
                            titian_str word, titian_via via)
 {
-    return (titian_term){.form = word, .lemma = titian_row_form(d, row),
-                         .en = titian_row_en(d, row), .via = via,
+    return (titian_term){.form = word,
+                         .lemma = titian_row_form(d, row),
+                         .en = titian_row_en(d, row),
+                         .via = via,
                          .rule = titian_row_rule(d, row)};
 }
 
@@ -19,8 +21,8 @@ static uint32_t visit_rows(const titian_gloss_rules *rules, titian_str word,
         const titian_dictionary *d = &rules->dictionaries[i];
         for (uint32_t at = titian_phrases_find(&d->phrases, fold); at;
              at = d->rows[at - 1].next, n++) {
-            titian_term term = term_of(d, &d->rows[at - 1], word,
-                                       TITIAN_SURFACE);
+            titian_term term =
+                term_of(d, &d->rows[at - 1], word, TITIAN_SURFACE);
             if (!visit(context, &term))
                 return n + 1;
         }
@@ -37,10 +39,10 @@ titian_status titian_gloss_lookup(const titian_gloss_rules *rules,
     titian_reading *r = &scratch->reading;
     if (!titian_tokenize(t, word))
         return titian_no_memory(error);
-    if (t->n == 0 || visit_rows(rules, word, titian_buf_str(&t->fold), visit,
-                                context))
+    if (t->n == 0 ||
+        visit_rows(rules, word, titian_buf_str(&t->fold), visit, context))
         return TITIAN_OK;
-    titian_read_at(rules, &scratch->lemma, t, 0, true, r);
+    titian_read_at(rules, scratch->lemma, t, 0, true, r);
     if (r->steps.failed)
         return titian_no_memory(error);
     if (!r->row || r->end < t->n)

@@ -7,10 +7,9 @@
 
 enum { LONGEST_PHRASE = 6 };
 
-/** A noun phrase: [beg, end), the determiner or owner behind it at det. */
+/** A noun phrase: the units [beg, end), its head first. */
 typedef struct {
     uint32_t beg, end;
-    uint32_t det; /* == end: none */
 } phrase;
 
 static bool is_name(const titian_gloss_unit *u)
@@ -43,41 +42,45 @@ static bool is_behind(const titian_gloss_unit *u)
     return u->kind == UNIT_TERM && !u->left_out && u->pos == POS_DET;
 }
 
-static bool is_owner(const titian_gloss_unit *u)
-{
-    return u->kind == UNIT_TERM && u->pos == POS_PRON && !u->left_out;
-}
-
 static phrase find_phrase(const titian_drafting *d, uint32_t beg)
 {
     const titian_gloss_unit *u = d->units->items;
-    phrase p = {beg, beg + 1, beg + 1};
+    phrase p = {beg, beg + 1};
     while (p.end < d->units->n && p.end - beg < LONGEST_PHRASE &&
            u[p.end - 1].nuance.owner == '\0' &&
            (describes(&u[p.end]) ||
-            (u[p.end].kind == UNIT_UNKNOWN && !is_person(d, &u[p.end - 1])
-             && u[p.end].capital)))
+            (u[p.end].kind == UNIT_UNKNOWN && !is_person(d, &u[p.end - 1]) &&
+             u[p.end].capital)))
         p.end++;
-    p.det = p.end;
     return p;
 }
 
 static titian_str owner_text(char owner)
 {
-    return owner == 'n' ? STR("its ") : owner == 'k' ? STR("my ")
-                                                     : STR("your ");
+    return owner == 'n'   ? STR("its ")
+           : owner == 'k' ? STR("my ")
+                          : STR("your ");
+}
+
+/** para: it leaves no word behind, only the plural. */
+static bool marks_plural(const titian_gloss_unit *u)
+{
+    return u->kind == UNIT_TERM && u->left_out && u->pos == POS_DET;
 }
 
 /** True if a count or a plural word stands before the phrase. */
 static bool is_counted(const titian_drafting *d, uint32_t beg)
 {
+    if (beg > 0 && marks_plural(&d->units->items[beg - 1]))
+        return true;
     const titian_gloss_unit *u = titian_unit_beside(d, beg, -1);
     if (!u)
         return false;
     if (u->kind == UNIT_ENTITY)
         return titian_eq(u->entity, STR("number")) &&
                !titian_eq(u->en, STR("1"));
-    return u->kind == UNIT_TERM && u->plural;
+    return u->kind == UNIT_TERM &&
+           (titian_english_head(d->rules, u->en) & HEAD_PLURAL);
 }
 
 static void put_unit(titian_drafting *d, const titian_gloss_unit *u,
@@ -101,54 +104,73 @@ static uint32_t name_run(const titian_gloss_unit *u, uint32_t beg, uint32_t end)
     return at;
 }
 
-static void put_turned(titian_drafting *d, phrase p, bool plural,
-                       titian_buf *out)
+/** True if the head takes what describes it with "of". */
+static bool takes_of(const titian_drafting *d, phrase p)
 {
     const titian_gloss_unit *u = d->units->items;
-    bool of = p.end - p.beg > 1 && u[p.beg + 1].pos != POS_ADJ &&
-              (titian_english_head(d->rules, u[p.beg].en) & HEAD_OF);
-    if (of) {
-        put_unit(d, &u[p.beg], plural, false, out);
-        titian_buf_put(out, STR(" of "));
-    }
+    return p.end - p.beg > 1 && u[p.beg + 1].pos != POS_ADJ &&
+           (titian_english_head(d->rules, u[p.beg].en) & HEAD_OF);
+}
+
+/** What describes the head, last word first, names in their order. */
+static void put_describers(titian_drafting *d, phrase p, bool of,
+                           titian_buf *out)
+{
+    const titian_gloss_unit *u = d->units->items;
     for (uint32_t end = p.end; end > p.beg + 1;) {
         uint32_t at = name_run(u, p.beg, end);
         for (uint32_t i = at; i < end; i++) {
+            if (out->n && out->s[out->n - 1] != ' ')
+                titian_buf_putc(out, ' ');
             put_unit(d, &u[i], false, !of || at > p.beg + 1, out);
-            titian_buf_putc(out, ' ');
         }
         end = at;
     }
-    if (!of)
-        put_unit(d, &u[p.beg], plural, false, out);
-    else if (out->n && out->s[out->n - 1] == ' ')
-        out->n--;
 }
 
-static bool ends_phrase(const titian_drafting *d, uint32_t i)
+static void put_before(titian_drafting *d, phrase p, bool plural,
+                       titian_buf *out)
 {
-    return i >= d->units->n || !d->units->items[i].spaced;
+    const titian_gloss_unit *u = d->units->items;
+    char owner = u[p.end - 1].nuance.owner;
+    if (p.end < d->units->n && u[p.end].left_out) {
+        titian_str en = u[p.end].en;
+        bool these = plural || u[p.beg].nuance.plural;
+        if (these && titian_eq(en, STR("this")))
+            en = STR("these");
+        else if (these && titian_eq(en, STR("that")))
+            en = STR("those");
+        titian_buf_put(out, en);
+        titian_buf_putc(out, ' ');
+    } else if (owner) {
+        titian_buf_put(out, owner_text(owner));
+    }
 }
 
-/** Folds the phrase into its first unit. */
+static bool goes_on(const titian_drafting *d, uint32_t i)
+{
+    return i < d->units->n && d->units->items[i].spaced;
+}
+
+/** Folds the phrase, and a determiner or owner behind it, into one unit. */
 static void turn(titian_drafting *d, phrase p)
 {
     titian_gloss_unit *u = d->units->items;
     titian_buf text = {0};
-    bool plural = is_counted(d, p.beg);
-    char owner = u[p.end - 1].nuance.owner;
-    if (!ends_phrase(d, p.end) && is_behind(&u[p.end])) {
-        titian_buf_put(&text, u[p.end].en);
-        titian_buf_putc(&text, ' ');
+    bool plural = is_counted(d, p.beg), of = takes_of(d, p);
+    if (goes_on(d, p.end) && is_behind(&u[p.end]))
         u[p.end].left_out = true;
-    } else if (!ends_phrase(d, p.end) && is_owner(&u[p.end]) && u[p.end].settled) {
-        titian_buf_put(&text, u[p.end].en);
-        titian_buf_putc(&text, ' ');
-        u[p.end].left_out = true;
-    } else if (owner) {
-        titian_buf_put(&text, owner_text(owner));
+    if (of) {
+        put_unit(d, &u[p.beg], plural, false, &text);
+        titian_buf_put(&text, STR(" of "));
     }
-    put_turned(d, p, plural, &text);
+    put_before(d, p, plural, &text);
+    put_describers(d, p, of, &text);
+    if (!of) {
+        if (text.n && text.s[text.n - 1] != ' ')
+            titian_buf_putc(&text, ' ');
+        put_unit(d, &u[p.beg], plural, false, &text);
+    }
     u[p.beg].en = titian_drafting_keep(d, &text);
     u[p.beg].settled = true;
     for (uint32_t i = p.beg + 1; i < p.end; i++)

@@ -5,21 +5,23 @@
  */
 #include "gloss/reading.h"
 
-enum { LONGEST_WORD = 64, SHORTEST_ROOT = 3 };
+enum { LONGEST_WORD = 64, SHORTEST_ROOT = 3, LONGEST_PHRASE = 4 };
 
 typedef struct {
     const titian_gloss_rules *rules;
-    titian_lemma **lemma;
+    titian_lemma *lemma;
     titian_reading *r;
 } reader;
 
+/** True if text is form with every letter in upper case. */
 static bool is_upper_of(titian_str text, titian_str form)
 {
-    titian_buf upper = {0};
-    titian_put_upper(form, &upper);
-    bool same = !upper.failed && titian_eq(text, titian_buf_str(&upper));
-    titian_buf_free(&upper);
-    return same;
+    size_t i = 0, j = 0;
+    while (i < text.n && j < form.n)
+        if (titian_utf8_next(text, &i) !=
+            titian_to_upper(titian_utf8_next(form, &j)))
+            return false;
+    return i == text.n && j == form.n;
 }
 
 /** An exact row fits its own writing, and headlines in capitals. */
@@ -185,6 +187,39 @@ static bool read_root(reader *z, titian_str word)
     return false;
 }
 
+/**
+ * An expression whose last word carries a clitic: juru bicaranya.  The text
+ * without the clitic is one slice of the folded text, so it is asked for as
+ * it stands.
+ */
+static bool read_inflected(reader *z, const titian_tokens *t, uint32_t at)
+{
+    titian_str fold = titian_buf_str(&t->fold);
+    uint32_t most = at + 2 * (LONGEST_PHRASE - 1);
+    for (uint32_t last = most < t->n ? most : t->n - 1; last > at; last--) {
+        if (t->items[last].kind != TITIAN_TOKEN_WORD)
+            continue;
+        titian_str word = titian_token_fold(t, last);
+        for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
+            const titian_affix *a = titian_affix_at(z->rules, i);
+            if (a->kind != AFFIX_CLITIC || !titian_ends(word, a->text))
+                continue;
+            titian_str key =
+                titian_cut(fold, t->items[at].fold_beg,
+                           t->items[last].fold_end - (uint32_t)a->text.n);
+            if (!find_word(z, key, POS_NONE, TITIAN_DERIVED))
+                continue;
+            z->r->end = last + 1;
+            z->r->nuance.owner = a->text.s[0];
+            add_step(z, " < ", key);
+            titian_buf_put(&z->r->steps, STR(" + -"));
+            titian_buf_put(&z->r->steps, a->text);
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The word and what it is regularly derived from. */
 static bool read_word(reader *z, titian_str word, bool stripped)
 {
@@ -230,6 +265,33 @@ static char clitic_behind(const titian_gloss_rules *rules, titian_str word,
     return rest.n ? '?' : '\0';
 }
 
+/** An expression whose first word is doubled: sel-sel tidur. */
+static bool read_doubled_expression(reader *z, const titian_tokens *t,
+                                    uint32_t at)
+{
+    char key[LONGEST_WORD];
+    titian_str word = titian_token_fold(t, at);
+    titian_str fold = titian_buf_str(&t->fold);
+    uint32_t most = at + 2 + 2 * (LONGEST_PHRASE - 1);
+    if (word.n >= sizeof key)
+        return false;
+    memcpy(key, word.s, word.n);
+    for (uint32_t last = most < t->n ? most : t->n - 1; last > at + 2; last--) {
+        titian_str rest = titian_cut(fold, t->items[at + 2].fold_end,
+                                     t->items[last].fold_end);
+        if (t->items[last].kind != TITIAN_TOKEN_WORD ||
+            word.n + rest.n > sizeof key)
+            continue;
+        memcpy(key + word.n, rest.s, rest.n);
+        if (find_word(z, titian_str_of(key, word.n + rest.n), POS_NOUN,
+                      TITIAN_DERIVED)) {
+            z->r->end = last + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
 /** X-X and X-Xnya: the plural of X. */
 static bool read_doubled(reader *z, const titian_tokens *t, uint32_t at)
 {
@@ -245,7 +307,8 @@ static bool read_doubled(reader *z, const titian_tokens *t, uint32_t at)
     add_step(z, " < ", word);
     titian_buf_put(&z->r->steps, STR("-"));
     titian_buf_put(&z->r->steps, again);
-    if (!find_word(z, word, POS_NONE, TITIAN_DERIVED) &&
+    if (!read_doubled_expression(z, t, at) &&
+        !find_word(z, word, POS_NONE, TITIAN_DERIVED) &&
         !read_word(z, word, false))
         return false;
     z->r->nuance.plural = true;
@@ -253,7 +316,7 @@ static bool read_doubled(reader *z, const titian_tokens *t, uint32_t at)
     return true;
 }
 
-void titian_read_at(const titian_gloss_rules *rules, titian_lemma **lemma,
+void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading)
 {
@@ -266,8 +329,10 @@ void titian_read_at(const titian_gloss_rules *rules, titian_lemma **lemma,
         return;
     titian_reading surface = *reading;
     reading->row = NULL;
-    if (read_doubled(&z, tokens, at))
+    if (tokens->items[at].kind == TITIAN_TOKEN_WORD &&
+        (read_doubled(&z, tokens, at) || read_inflected(&z, tokens, at)))
         return;
+    reading->end = at + 1;
     surface.steps = reading->steps;
     surface.steps.n = 0;
     *reading = surface;
@@ -279,8 +344,7 @@ void titian_read_at(const titian_gloss_rules *rules, titian_lemma **lemma,
     bool name = !first && titian_case_of(text) != TITIAN_CASE_LOWER;
     if (name && !titian_lemma_knows(lemma, word))
         return;
-    if (read_word(&z, word, false) ||
-        read_stripped(&z, word, AFFIX_CLITIC) ||
+    if (read_word(&z, word, false) || read_stripped(&z, word, AFFIX_CLITIC) ||
         read_stripped(&z, word, AFFIX_PARTICLE))
         return;
     if (!name)

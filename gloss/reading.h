@@ -7,11 +7,11 @@
 
 /** What a derivation adds to the meaning of the row. */
 typedef struct {
-    bool passive;  /* di- */
-    bool state;    /* ter- */
-    bool plural;   /* X-X */
-    char owner;    /* clitic: n (-nya), k (-ku), m (-mu), 0: none */
-    char doer;     /* proclitic: k (ku-), m (kau-), 0: none */
+    bool passive; /* di- */
+    bool state;   /* ter- */
+    bool plural;  /* X-X */
+    char owner;   /* clitic: n (-nya), k (-ku), m (-mu), 0: none */
+    char doer;    /* proclitic: k (ku-), m (kau-), 0: none */
 } titian_nuance;
 
 typedef struct {
@@ -28,7 +28,7 @@ typedef struct {
  * its affixes.  first tells that the token begins a sentence, where a capital
  * says nothing.  reading->steps is reused; free it with the reading.
  */
-void titian_read_at(const titian_gloss_rules *rules, titian_lemma **lemma,
+void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading);
 

@@ -14,62 +14,100 @@ static titian_status affix_row(void *ctx, const titian_str *field,
         "particle", "clitic", "proclitic", "active",
         "passive",  "state",  "prefix",    "suffix"};
     context *c = ctx;
-    uint32_t kind = titian_loader_choice(c->loader, where, field[1], kinds,
-                                         N_AFFIX_KINDS);
+    uint32_t kind =
+        titian_loader_choice(c->loader, where, field[1], kinds, N_AFFIX_KINDS);
     if (kind == N_AFFIX_KINDS)
         return TITIAN_ERR_DATA;
-    titian_affix *row = titian_vec_push(&c->rules->affixes, c->rules->arena,
-                                        sizeof *row);
+    titian_affix *row =
+        titian_vec_push(&c->rules->affixes, c->rules->arena, sizeof *row);
     if (!row)
         return titian_no_memory(error);
-    *row = (titian_affix){field[0], field[2], field[3],
-                          (titian_affix_kind)kind};
+    *row =
+        (titian_affix){field[0], field[2], field[3], (titian_affix_kind)kind};
     return TITIAN_OK;
+}
+
+static titian_status put(context *c, titian_phrase_builder *table,
+                         titian_str key, uint32_t value)
+{
+    titian_phrases_put(table, key, value);
+    return table->failed ? titian_no_memory(c->loader->error) : TITIAN_OK;
+}
+
+static titian_irregular *new_irregular(context *c)
+{
+    return titian_vec_push(&c->rules->irregulars, c->rules->arena,
+                           sizeof(titian_irregular));
 }
 
 static titian_status irregular_row(void *ctx, const titian_str *field,
                                    titian_place where, titian_error *error)
 {
+    static const char *const classes[] = {"adj", "n", "v"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
-    bool verb = titian_eq(field[0], STR("v"));
-    if (!verb && !titian_eq(field[0], STR("n")))
-        return titian_fail(error, TITIAN_ERR_DATA, where,
-                           "column class holds n or v");
-    titian_irregular *row = titian_vec_push(&r->irregulars, r->arena,
-                                            sizeof *row);
+    titian_phrase_builder *const tables[] = {&r->adverbs, &r->nouns, &r->verbs};
+    uint32_t class = titian_loader_choice(c->loader, where, field[0], classes,
+                                          COUNT_OF(classes));
+    if (class == COUNT_OF(classes))
+        return TITIAN_ERR_DATA;
+    titian_irregular *row = new_irregular(c);
     if (!row)
         return titian_no_memory(error);
     *row = (titian_irregular){field[2], field[3]};
-    titian_phrase_builder *table = verb ? &r->verbs : &r->nouns;
-    titian_phrases_put(table, field[1], r->irregulars.n);
-    return table->failed ? titian_no_memory(error) : TITIAN_OK;
+    return put(c, tables[class], field[1], r->irregulars.n);
 }
 
 static titian_status head_row(void *ctx, const titian_str *field,
                               titian_place where, titian_error *error)
 {
-    static const char *const classes[] = {"of", "person", "adjective"};
+    static const char *const classes[] = {"of", "person", "plural", "saying",
+                                          "adjective"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
     uint32_t class = titian_loader_choice(c->loader, where, field[1], classes,
                                           COUNT_OF(classes));
     if (class == COUNT_OF(classes))
         return TITIAN_ERR_DATA;
-    if (class == 2) {
-        titian_irregular *row = titian_vec_push(&r->irregulars, r->arena,
-                                                sizeof *row);
+    if (class == 4) {
+        titian_irregular *row = new_irregular(c);
         if (!row)
             return titian_no_memory(error);
         row->form = field[2];
-        titian_phrases_put(&r->adjectives, field[0], r->irregulars.n);
-        return r->adjectives.failed ? titian_no_memory(error) : TITIAN_OK;
+        return put(c, &r->adjectives, field[0], r->irregulars.n);
     }
     titian_phrases table = titian_phrases_of(&r->heads);
     uint32_t bits = titian_phrases_find(&table, field[0]);
-    titian_phrases_put(&r->heads, field[0],
-                       bits | (class ? HEAD_PERSON : HEAD_OF));
-    return r->heads.failed ? titian_no_memory(error) : TITIAN_OK;
+    return put(c, &r->heads, field[0], bits | UINT32_C(1) << class);
+}
+
+/** The English of an abbreviation; where it is explained, the form itself. */
+static titian_status abbreviation_row(void *ctx, const titian_str *field,
+                                      titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    titian_gloss_rules *r = c->rules;
+    titian_str english = field[4];
+    (void)where;
+    if (!titian_eq(field[1], STR("1")))
+        return TITIAN_OK;
+    if (english.n == 0 || memchr(english.s, '(', english.n) ||
+        memchr(english.s, ';', english.n) ||
+        memchr(english.s, '/', english.n) || titian_eq(field[2], STR("degree")))
+        english = field[0];
+    titian_str *row = titian_vec_push(&r->abbreviated, r->arena, sizeof *row);
+    if (!row)
+        return titian_no_memory(error);
+    *row = english;
+    return put(c, &r->abbreviations, field[0], r->abbreviated.n);
+}
+
+static titian_status name_row(void *ctx, const titian_str *field,
+                              titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    (void)where, (void)error;
+    return put(c, &c->rules->names, field[0], 1);
 }
 
 static titian_status choice_row(void *ctx, const titian_str *field,
@@ -87,16 +125,16 @@ static titian_status choice_row(void *ctx, const titian_str *field,
     titian_choice *row = titian_vec_push(&r->choices, r->arena, sizeof *row);
     if (!row)
         return titian_no_memory(error);
-    *row = (titian_choice){.where = field[1], .what = field[2],
-                           .en = field[3], .pos = (titian_pos)pos,
+    *row = (titian_choice){.where = field[1],
+                           .what = field[2],
+                           .en = field[3],
+                           .pos = (titian_pos)pos,
                            .rule = titian_loader_rule(c->loader, where)};
     titian_phrases table = titian_phrases_of(&r->chosen);
     uint32_t first = titian_phrases_find(&table, field[0]);
     titian_choice *rows = r->choices.items;
-    if (first == 0) {
-        titian_phrases_put(&r->chosen, field[0], r->choices.n);
-        return r->chosen.failed ? titian_no_memory(error) : TITIAN_OK;
-    }
+    if (first == 0)
+        return put(c, &r->chosen, field[0], r->choices.n);
     while (rows[first - 1].next)
         first = rows[first - 1].next;
     rows[first - 1].next = r->choices.n;
@@ -107,8 +145,8 @@ static titian_status choice_row(void *ctx, const titian_str *field,
 static titian_status add_user(context *c, const char *path)
 {
     titian_gloss_rules *r = c->rules;
-    titian_buf *bytes = titian_vec_push(&r->user_bytes, r->arena,
-                                        sizeof *bytes);
+    titian_buf *bytes =
+        titian_vec_push(&r->user_bytes, r->arena, sizeof *bytes);
     if (!bytes)
         return titian_no_memory(c->loader->error);
     if (r->n_dictionaries + 1 >= TITIAN_DICTIONARIES)
@@ -128,11 +166,12 @@ static titian_status add_core(context *c)
     titian_gloss_rules *r = c->rules;
     titian_buf_put(&path, titian_str_z(c->loader->folder));
     titian_buf_put(&path, titian_str_of("/id-en.dict", 12));
-    titian_status status = path.failed
-        ? titian_no_memory(c->loader->error)
-        : titian_dictionary_open(&r->dictionaries[r->n_dictionaries++], path.s,
-                                 c->loader->origins, r->arena,
-                                 c->loader->error);
+    titian_status status =
+        path.failed
+            ? titian_no_memory(c->loader->error)
+            : titian_dictionary_open(&r->dictionaries[r->n_dictionaries++],
+                                     path.s, c->loader->origins, r->arena,
+                                     c->loader->error);
     titian_buf_free(&path);
     return status;
 }
@@ -147,14 +186,19 @@ titian_status titian_gloss_rules_load(titian_gloss_rules *rules,
     static const titian_tsv_shape heads = {"word\tclass\tform", 2};
     static const titian_tsv_shape choices = {
         "form\twhere\twhat\tenglish\tpos\tnote", 0};
+    static const titian_tsv_shape abbreviations = {
+        "form\tsense\tclass\texpansion\tenglish\tnote", 2};
+    static const titian_tsv_shape names = {"name\tnote", 1};
     context c = {rules, loader};
     rules->arena = loader->arena;
     TRY(titian_load_tsv(loader, "gloss/affixes.tsv", &affixes, affix_row, &c));
-    TRY(titian_load_tsv(loader, "gloss/choices.tsv", &choices, choice_row,
-                        &c));
+    TRY(titian_load_tsv(loader, "gloss/choices.tsv", &choices, choice_row, &c));
     TRY(titian_load_tsv(loader, "en/irregular.tsv", &irregular, irregular_row,
                         &c));
     TRY(titian_load_tsv(loader, "en/heads.tsv", &heads, head_row, &c));
+    TRY(titian_load_tsv(loader, "id/abbreviations.tsv", &abbreviations,
+                        abbreviation_row, &c));
+    TRY(titian_load_tsv(loader, "id/names.tsv", &names, name_row, &c));
     for (size_t i = 0; i < n; i++)
         TRY(add_user(&c, glossaries[i]));
     return add_core(&c);
@@ -167,6 +211,9 @@ void titian_gloss_rules_release(titian_gloss_rules *rules)
         titian_dictionary_close(&rules->dictionaries[i]);
     for (uint32_t i = 0; i < rules->user_bytes.n; i++)
         titian_buf_free(&bytes[i]);
+    titian_phrases_free(&rules->abbreviations);
+    titian_phrases_free(&rules->adverbs);
+    titian_phrases_free(&rules->names);
     titian_phrases_free(&rules->verbs);
     titian_phrases_free(&rules->nouns);
     titian_phrases_free(&rules->adjectives);

@@ -19,18 +19,18 @@ typedef enum {
 typedef struct {
     titian_unit_kind kind;
     titian_pos pos;
-    titian_str form;    /* in the normalised text */
-    titian_str lemma;   /* folded form of the row, for choices */
-    titian_str en;      /* first sense, or what was chosen */
-    titian_str entity;  /* class of the edit: "date", "number" */
+    titian_str form;   /* in the normalised text */
+    titian_str lemma;  /* folded form of the row, for choices */
+    titian_str en;     /* first sense, or what was chosen */
+    titian_str entity; /* class of the edit: "date", "number" */
     titian_nuance nuance;
     titian_verb_form verb;
-    bool settled;       /* en is inflected already */
-    bool spaced;        /* white space stands before it */
+    bool settled; /* en is inflected already */
+    bool spaced;  /* white space stands before it */
     bool capital;
     bool plural;
-    bool left_out;      /* said by another unit */
-    bool joined;        /* follows without a blank, like a mark */
+    bool left_out; /* said by another unit */
+    bool joined;   /* follows without a blank, like a mark */
 } titian_gloss_unit;
 
 typedef struct {
@@ -65,7 +65,10 @@ void titian_order_nouns(titian_drafting *d);
 /** A copy in the arena of what buf holds; empties buf. */
 titian_str titian_drafting_keep(titian_drafting *d, titian_buf *buf);
 
-/** The unit beside i that is not left out, or NULL; step is 1 or -1. */
+/**
+ * The unit beside i, or NULL; step is 1 or -1.  What is left out is passed
+ * over, and so are quotation marks.
+ */
 titian_gloss_unit *titian_unit_beside(const titian_drafting *d, uint32_t i,
                                       int step);
 

@@ -5,7 +5,7 @@
 #include "gloss/units.h"
 
 /** What the words before a verb ask of it. */
-typedef enum { ASKS_NOTHING, ASKS_BASE, ASKS_PARTICIPLE } demand;
+typedef enum { ASKS_NOTHING, ASKS_BASE, ASKS_PARTICIPLE, ASKS_ING } demand;
 
 static bool is_verb(const titian_gloss_unit *u)
 {
@@ -21,9 +21,9 @@ static bool ends_in(titian_str s, titian_str word)
 /** Auxiliaries tell by their English what they want behind them. */
 static demand demand_of(const titian_gloss_unit *u)
 {
-    static const char *const bare[] = {"will", "would", "can", "could", "must",
-                                       "may", "might", "should", "to", "not",
-                                       "do", "does", "did", "let"};
+    static const char *const bare[] = {
+        "will",   "would", "can", "could", "must", "may", "might",
+        "should", "to",    "not", "do",    "does", "did", "let"};
     if (!u || u->kind != UNIT_TERM)
         return ASKS_NOTHING;
     if (ends_in(u->en, STR("has")) || ends_in(u->en, STR("have")) ||
@@ -33,43 +33,62 @@ static demand demand_of(const titian_gloss_unit *u)
     for (size_t i = 0; i < COUNT_OF(bare); i++)
         if (ends_in(u->en, titian_str_z(bare[i])))
             return ASKS_BASE;
+    if (ends_in(u->en, STR("is")) && u->pos == POS_AUX)
+        return ASKS_ING;
     return u->pos == POS_AUX ? ASKS_BASE : ASKS_NOTHING;
 }
 
-static void put_be(const titian_drafting *d, demand asked, bool after_yang,
-                   titian_buf *out)
+/** The verb to be, as passives and adjectives after a subject want it. */
+static titian_str be_for(const titian_drafting *d, demand asked)
 {
     if (asked == ASKS_BASE)
-        titian_buf_put(out, STR("be "));
-    else if (asked == ASKS_PARTICIPLE)
-        titian_buf_put(out, STR("been "));
-    else if (!after_yang)
-        titian_buf_put(out, d->past ? STR("was ") : STR("is "));
+        return STR("be ");
+    if (asked == ASKS_PARTICIPLE)
+        return STR("been ");
+    if (asked == ASKS_ING)
+        return STR("being ");
+    return d->past ? STR("was ") : STR("is ");
 }
 
-static void inflect(titian_drafting *d, uint32_t i)
+static titian_verb_form form_for(const titian_drafting *d,
+                                 const titian_gloss_unit *u, demand asked)
 {
-    titian_gloss_unit *u = &d->units->items[i];
+    if (u->nuance.passive || u->nuance.state || asked == ASKS_PARTICIPLE)
+        return ENGLISH_PARTICIPLE;
+    if (asked == ASKS_ING)
+        return ENGLISH_ING;
+    return asked == ASKS_NOTHING && d->past ? ENGLISH_PAST : ENGLISH_BASE;
+}
+
+/** What the neighbours before a verb ask of it. */
+static demand asked_of(const titian_drafting *d, uint32_t i, bool had_verb)
+{
+    const titian_gloss_unit *u = &d->units->items[i];
     const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
     demand asked = demand_of(before);
-    bool relative = before && before->kind == UNIT_TERM &&
-                    before->pos == POS_PRON && titian_eq(before->en, STR("that"));
+    if (asked != ASKS_NOTHING || !before)
+        return before ? asked : ASKS_BASE;
+    if (before->kind == UNIT_TERM && before->pos == POS_PREP)
+        return ASKS_ING;
+    if (before->kind == UNIT_TERM && before->pos == POS_VERB)
+        return u->nuance.passive ? ASKS_NOTHING : ASKS_BASE;
+    bool comma = before->kind == UNIT_MARK && titian_eq(before->form, STR(","));
+    return comma && had_verb && !u->nuance.passive &&
+                   !(titian_english_head(d->rules, u->en) & HEAD_SAYING)
+               ? ASKS_ING
+               : ASKS_NOTHING;
+}
+
+static void inflect(titian_drafting *d, uint32_t i, bool had_verb)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    demand asked = asked_of(d, i, had_verb);
     titian_buf text = {0};
-    titian_verb_form form = ENGLISH_BASE;
     if (u->nuance.doer)
         titian_buf_put(&text, u->nuance.doer == 'k' ? STR("I ") : STR("you "));
-    if (u->nuance.passive || u->nuance.state) {
-        if (!u->nuance.state)
-            put_be(d, asked, false, &text);
-        form = ENGLISH_PARTICIPLE;
-    } else if (asked == ASKS_PARTICIPLE) {
-        form = ENGLISH_PARTICIPLE;
-    } else if (asked == ASKS_NOTHING && d->past && before &&
-               before->pos != POS_VERB) {
-        form = ENGLISH_PAST;
-    }
-    (void)relative;
-    titian_english_verb(d->rules, u->en, form, &text);
+    if (u->nuance.passive)
+        titian_buf_put(&text, be_for(d, asked));
+    titian_english_verb(d->rules, u->en, form_for(d, u, asked), &text);
     if (u->nuance.owner)
         titian_buf_put(&text, STR(" it"));
     u->en = titian_drafting_keep(d, &text);
@@ -78,11 +97,12 @@ static void inflect(titian_drafting *d, uint32_t i)
 
 void titian_inflect_verbs(titian_drafting *d)
 {
+    bool had_verb = false;
     for (uint32_t i = 0; i < d->units->n; i++) {
         titian_gloss_unit *u = &d->units->items[i];
-        if (is_verb(u) && !u->left_out)
-            inflect(d, i);
-        else if (u->kind == UNIT_TERM && u->nuance.passive)
-            u->settled = true;
+        if (!is_verb(u) || u->left_out)
+            continue;
+        inflect(d, i, had_verb);
+        had_verb = true;
     }
 }

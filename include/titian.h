@@ -92,7 +92,7 @@ typedef struct titian_worker titian_worker;
 
 /** Where rules come from.  Zeroed, it asks for what was installed. */
 typedef struct {
-    const char *data;             /* folder of data files; NULL: installed */
+    const char *data;              /* folder of data files; NULL: installed */
     const char *const *glossaries; /* users' TSV glossaries, first wins */
     size_t n_glossaries;
 } titian_config;
@@ -139,12 +139,12 @@ typedef struct {
 
 /** One place where the normalised text or its English was settled. */
 typedef struct {
-    titian_span src;  /* bytes in the document */
-    titian_span dst;  /* bytes in the sentence's normalised text */
-    titian_str to;    /* the new Indonesian; may equal the source */
-    titian_str en;    /* English rendering; empty: none */
-    titian_str value; /* machine value, ISO 8601 or a number; empty: none */
-    titian_str kind;  /* "date", "number", "money", "spelling" ... */
+    titian_span src;    /* bytes in the document */
+    titian_span dst;    /* bytes in the sentence's normalised text */
+    titian_str to;      /* the new Indonesian; may equal the source */
+    titian_str en;      /* English rendering; empty: none */
+    titian_str value;   /* machine value, ISO 8601 or a number; empty: none */
+    titian_str kind;    /* "date", "number", "money", "spelling" ... */
     titian_str warning; /* why it was left alone; empty: no warning */
     uint32_t rule;
 } titian_edit;
@@ -154,11 +154,11 @@ typedef enum { TITIAN_SURFACE, TITIAN_DERIVED, TITIAN_STEM } titian_via;
 
 /** One word or expression that a dictionary knows. */
 typedef struct {
-    titian_span src;   /* bytes in the document */
-    titian_str form;   /* as it stands in the normalised text */
-    titian_str lemma;  /* head of the dictionary row */
-    titian_str en;     /* translations in order, separated by "; " */
-    titian_str steps;  /* how the lemma was reached; empty for surface */
+    titian_span src;  /* bytes in the document */
+    titian_str form;  /* as it stands in the normalised text */
+    titian_str lemma; /* head of the dictionary row */
+    titian_str en;    /* translations in order, separated by "; " */
+    titian_str steps; /* how the lemma was reached; empty for surface */
     titian_via via;
     uint32_t rule;
 } titian_term;
@@ -170,8 +170,8 @@ typedef struct {
     uint32_t par;         /* number of its paragraph, from 1 */
     uint32_t sent;        /* number in its paragraph, from 1 */
     titian_kind kind;
-    uint32_t rule;        /* what ended it */
-    float confidence;     /* of that end, 0 to 1 */
+    uint32_t rule;         /* what ended it */
+    float confidence;      /* of that end, 0 to 1 */
     titian_str normalized; /* empty before titian_normalize */
     titian_str gloss;      /* English draft; empty before titian_gloss */
     uint32_t first_suppressed, n_suppressed;

@@ -20,9 +20,12 @@ static bool read_digits(const titian_tokens *t, uint32_t at, uint32_t most,
 static uint32_t match_digits(const titian_tokens *t, uint32_t at, uint16_t atom,
                              titian_capture *c)
 {
-    static const struct { uint32_t least, most; int64_t low, high; } shape[] = {
-        [ATOM_DAY] = {1, 2, 1, 31},       [ATOM_MON] = {1, 2, 1, 12},
-        [ATOM_YEAR] = {4, 4, 1000, 2999}, [ATOM_YY] = {2, 2, 0, 99},
+    static const struct {
+        uint32_t least, most;
+        int64_t low, high;
+    } shape[] = {
+        [ATOM_DAY] = {1, 2, 1, 31},         [ATOM_MON] = {1, 2, 1, 12},
+        [ATOM_YEAR] = {4, 4, 1000, 2999},   [ATOM_YY] = {2, 2, 0, 99},
         [ATOM_INT] = {1, 15, 0, INT64_MAX}, [ATOM_HOUR] = {1, 2, 0, 24},
         [ATOM_MINUTE] = {2, 2, 0, 59}};
     if (!read_digits(t, at, shape[atom].most, &c->value))
@@ -71,8 +74,8 @@ uint32_t titian_match_atom(void *rules, uint16_t atom,
                            titian_capture *capture)
 {
     if (atom >= TITIAN_FIRST_SET)
-        return match_set(rules, (uint16_t)(atom - TITIAN_FIRST_SET), tokens,
-                         at, capture);
+        return match_set(rules, (uint16_t)(atom - TITIAN_FIRST_SET), tokens, at,
+                         capture);
     if (atom == ATOM_NUMBER)
         return titian_number_end(tokens, at);
     return match_digits(tokens, at, atom, capture);
@@ -96,9 +99,8 @@ static const titian_member *month_of(const titian_normalize_rules *rules,
     return NULL;
 }
 
-static void write_number(const titian_field_context *f,
-                         const titian_capture *c, titian_str field,
-                         titian_buf *out)
+static void write_number(const titian_field_context *f, const titian_capture *c,
+                         titian_str field, titian_buf *out)
 {
     titian_str text = text_of(f->tokens, c);
     if (titian_eq(field, STR("en")))
@@ -111,9 +113,8 @@ static void write_number(const titian_field_context *f,
         titian_buf_put(out, text);
 }
 
-static void write_digits(const titian_field_context *f,
-                         const titian_capture *c, titian_str field,
-                         titian_buf *out)
+static void write_digits(const titian_field_context *f, const titian_capture *c,
+                         titian_str field, titian_buf *out)
 {
     const titian_member *month = NULL;
     if (titian_eq(field, STR("name")) || titian_eq(field, STR("en")))
@@ -141,7 +142,8 @@ void titian_write_field(void *context, const titian_capture *capture,
             titian_buf_put(out, m->en);
         else if (titian_eq(field, STR("2")))
             titian_buf_printf(out, "%02lld", (long long)m->value);
-        else if (titian_is_upper(titian_utf8_at(text_of(f->tokens, capture), 0)))
+        else if (titian_is_upper(
+                     titian_utf8_at(text_of(f->tokens, capture), 0)))
             titian_put_title(m->to, out);
         else
             titian_buf_put(out, m->to);

@@ -13,7 +13,8 @@ typedef struct {
 
 static const titian_capture *capture(const titian_match *m, uint16_t slot)
 {
-    return slot < TITIAN_CAPTURES && m->slots[slot].set ? &m->slots[slot] : NULL;
+    return slot < TITIAN_CAPTURES && m->slots[slot].set ? &m->slots[slot]
+                                                        : NULL;
 }
 
 static int value(const titian_match *m, uint16_t slot, int without)
@@ -24,8 +25,8 @@ static int value(const titian_match *m, uint16_t slot, int without)
 
 static date date_of(const titian_rewrite *rw, const titian_match *m)
 {
-    date d = {value(m, rw->year, 0), value(m, rw->mon, 0),
-              value(m, rw->day, 0), value(m, rw->weekday, -1)};
+    date d = {value(m, rw->year, 0), value(m, rw->mon, 0), value(m, rw->day, 0),
+              value(m, rw->weekday, -1)};
     if (d.month == 0)
         d.month = value(m, rw->month, 0);
     return d;
@@ -84,8 +85,8 @@ static void remember(date d, titian_context *context)
     context->day = d.day;
 }
 
-titian_str titian_date_check(const titian_rewrite *rewrite,
-                             titian_match *match, titian_context *context)
+titian_str titian_date_check(const titian_rewrite *rewrite, titian_match *match,
+                             titian_context *context)
 {
     date d = date_of(rewrite, match);
     if (rewrite->pattern.n_slots < TITIAN_CAPTURES)

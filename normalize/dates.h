@@ -11,7 +11,7 @@
  * warning for a date that does not exist or has another weekday, else an
  * empty string.  Matches without a date pass.
  */
-titian_str titian_date_check(const titian_rewrite *rewrite,
-                             titian_match *match, titian_context *context);
+titian_str titian_date_check(const titian_rewrite *rewrite, titian_match *match,
+                             titian_context *context);
 
 #endif

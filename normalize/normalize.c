@@ -109,8 +109,8 @@ static bool goes_on(const titian_tokens *t, uint32_t end)
 
 static titian_str keep(normalizer *z)
 {
-    titian_str copy = titian_arena_copy(&z->doc->arena,
-                                        titian_buf_str(z->scratch));
+    titian_str copy =
+        titian_arena_copy(&z->doc->arena, titian_buf_str(z->scratch));
     z->failed = z->failed || z->scratch->failed || !copy.s;
     z->scratch->n = 0;
     return copy;
@@ -131,8 +131,8 @@ static titian_str write_template(normalizer *z, const choice *c,
 
 static titian_edit *add_edit(normalizer *z, titian_edit edit)
 {
-    titian_edit *row = titian_vec_push(&z->doc->edits, &z->doc->arena,
-                                       sizeof *row);
+    titian_edit *row =
+        titian_vec_push(&z->doc->edits, &z->doc->arena, sizeof *row);
     if (!row) {
         z->failed = true;
         return NULL;
@@ -159,7 +159,8 @@ static titian_str warning_for(const choice *c, titian_str source)
 
 static void apply_rewrite(normalizer *z, uint32_t at, choice *c)
 {
-    titian_edit e = {.src = span_of(z, at, c->end), .kind = c->rewrite->kind,
+    titian_edit e = {.src = span_of(z, at, c->end),
+                     .kind = c->rewrite->kind,
                      .rule = c->rewrite->rule};
     titian_str source = titian_at(titian_doc_str(z->doc), e.src);
     e.warning = titian_date_check(c->rewrite, &c->match, &z->doc->context);
@@ -179,7 +180,8 @@ static void apply_rewrite(normalizer *z, uint32_t at, choice *c)
 
 static void apply_spelling(normalizer *z, uint32_t at, const choice *c)
 {
-    titian_edit e = {.src = span_of(z, at, c->end), .kind = c->spelling->kind,
+    titian_edit e = {.src = span_of(z, at, c->end),
+                     .kind = c->spelling->kind,
                      .rule = c->spelling->rule};
     titian_str source = titian_at(titian_doc_str(z->doc), e.src);
     titian_case shape = titian_case_of(titian_token_text(z->tokens, at));
@@ -202,8 +204,8 @@ static bool is_torn_dash(normalizer *z, uint32_t at)
 {
     const titian_tokens *t = z->tokens;
     titian_capture c = {0};
-    uint16_t suffix = (uint16_t)(TITIAN_FIRST_SET +
-                                 titian_set_of(z->rules, STR("suffix")));
+    uint16_t suffix =
+        (uint16_t)(TITIAN_FIRST_SET + titian_set_of(z->rules, STR("suffix")));
     if (at == 0 || z->doc->settings.level < 2 ||
         t->items[at].kind != TITIAN_TOKEN_BLANK ||
         !titian_token_mark(t, at + 1, '-') ||
@@ -222,7 +224,8 @@ static uint32_t step(normalizer *z, uint32_t at)
         return end;
     if (is_torn_dash(z, at)) {
         add_edit(z, (titian_edit){.src = span_of(z, at + 1, at + 2),
-                                  .to = STR("– "), .kind = STR("dash"),
+                                  .to = STR("– "),
+                                  .kind = STR("dash"),
                                   .rule = z->rules->dash_rule});
         return at + 2;
     }
@@ -261,7 +264,9 @@ titian_status titian_normalize_doc(titian_doc *doc,
                                    titian_normalize_scratch *scratch,
                                    titian_error *error)
 {
-    normalizer z = {.doc = doc, .rules = rules, .tokens = &scratch->tokens,
+    normalizer z = {.doc = doc,
+                    .rules = rules,
+                    .tokens = &scratch->tokens,
                     .scratch = &scratch->text};
     titian_context start = doc->context;
     scratch->text.n = 0;

@@ -25,8 +25,8 @@ static bool is_linked_before(const titian_tokens *t, uint32_t at)
     if (at > 0 && titian_token_is(t, at - 1, TITIAN_TOKEN_WORD))
         return true;
     return at > 1 && links(t, at - 1) &&
-           (digits_at(t, at - 2) || titian_token_is(t, at - 2,
-                                                    TITIAN_TOKEN_WORD));
+           (digits_at(t, at - 2) ||
+            titian_token_is(t, at - 2, TITIAN_TOKEN_WORD));
 }
 
 uint32_t titian_number_end(const titian_tokens *tokens, uint32_t at)
@@ -35,7 +35,8 @@ uint32_t titian_number_end(const titian_tokens *tokens, uint32_t at)
         length(tokens, at) > NUMBER_DIGITS)
         return 0;
     uint32_t end = at + 1;
-    bool grouped = length(tokens, at) <= 3 && tokens->text.s[tokens->items[at].beg] != '0';
+    bool grouped = length(tokens, at) <= 3 &&
+                   tokens->text.s[tokens->items[at].beg] != '0';
     while (grouped && titian_token_mark(tokens, end, '.') &&
            digits_at(tokens, end + 1) && length(tokens, end + 1) == 3)
         end += 2;

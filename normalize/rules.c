@@ -27,8 +27,8 @@ static titian_status add_entry(context *c, titian_str form, int kind,
     titian_fold(form, &fold);
     entry->kind = kind;
     entry->index = index;
-    entry->next = titian_phrases_put(&r->lexicon, titian_buf_str(&fold),
-                                     r->entries.n);
+    entry->next =
+        titian_phrases_put(&r->lexicon, titian_buf_str(&fold), r->entries.n);
     bool failed = fold.failed || r->lexicon.failed;
     titian_buf_free(&fold);
     return failed ? titian_no_memory(c->loader->error) : TITIAN_OK;
@@ -62,7 +62,8 @@ static titian_status member_row(void *ctx, const titian_str *field,
     if (!m)
         return titian_no_memory(error);
     *m = (titian_member){.to = field[2].n ? field[2] : field[1],
-                         .en = field[3], .set = set,
+                         .en = field[3],
+                         .set = set,
                          .rule = titian_loader_rule(c->loader, where)};
     m->capital = titian_is_upper(titian_utf8_at(field[1], 0));
     if (!read_integer(field[4], &m->value))
@@ -79,7 +80,9 @@ static titian_status spelling_row(void *ctx, const titian_str *field,
     titian_spelling *s = titian_vec_push(&r->spellings, r->arena, sizeof *s);
     if (!s)
         return titian_no_memory(error);
-    *s = (titian_spelling){.right = field[1], .kind = c->kind, .level = 2,
+    *s = (titian_spelling){.right = field[1],
+                           .kind = c->kind,
+                           .level = 2,
                            .rule = titian_loader_rule(c->loader, where)};
     return add_entry(c, field[0], ENTRY_SPELLING, r->spellings.n - 1);
 }
@@ -139,8 +142,11 @@ static titian_status rewrite_row(void *ctx, const titian_str *field,
     titian_rewrite *rw = titian_vec_push(&r->rewrites, r->arena, sizeof *rw);
     if (!rw)
         return titian_no_memory(error);
-    *rw = (titian_rewrite){.text = field[0], .to = field[1], .en = field[2],
-                           .value = field[3], .kind = field[4],
+    *rw = (titian_rewrite){.text = field[0],
+                           .to = field[1],
+                           .en = field[2],
+                           .value = field[3],
+                           .kind = field[4],
                            .rule = titian_loader_rule(c->loader, where)};
     if (!read_integer(field[5], &level) || level < 1 || level > 4)
         return titian_fail(error, TITIAN_ERR_DATA, where,

@@ -22,12 +22,12 @@ typedef enum {
 
 /** A member of a set: "Ahad" of weekday. */
 typedef struct {
-    titian_str to;   /* normal form */
+    titian_str to; /* normal form */
     titian_str en;
     int64_t value;
     uint32_t rule;
     uint16_t set;
-    bool capital;    /* only where it is written with a capital */
+    bool capital; /* only where it is written with a capital */
 } titian_member;
 
 /** A word or expression with one right spelling. */
@@ -64,27 +64,27 @@ typedef struct {
     titian_phrase_builder endings; /* of domains and files */
     titian_vec by_digit;           /* uint32_t, rewrites that begin there */
     titian_vec by_set[TITIAN_SETS];
-    uint32_t dash_rule;            /* where the dash repair is explained */
+    uint32_t dash_rule; /* where the dash repair is explained */
 } titian_normalize_rules;
 
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                                           titian_loader *loader);
 void titian_normalize_rules_release(titian_normalize_rules *rules);
 
-static inline const titian_member *titian_member_at(
-    const titian_normalize_rules *rules, uint32_t i)
+static inline const titian_member *
+titian_member_at(const titian_normalize_rules *rules, uint32_t i)
 {
     return (const titian_member *)rules->members.items + i;
 }
 
-static inline const titian_rewrite *titian_rewrite_at(
-    const titian_normalize_rules *rules, uint32_t i)
+static inline const titian_rewrite *
+titian_rewrite_at(const titian_normalize_rules *rules, uint32_t i)
 {
     return (const titian_rewrite *)rules->rewrites.items + i;
 }
 
-static inline const titian_entry *titian_entry_at(
-    const titian_normalize_rules *rules, uint32_t i)
+static inline const titian_entry *
+titian_entry_at(const titian_normalize_rules *rules, uint32_t i)
 {
     return (const titian_entry *)rules->entries.items + (i - 1);
 }

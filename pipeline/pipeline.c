@@ -11,9 +11,11 @@ const char *titian_version(void)
 static titian_status load(titian_rules *rules, const titian_config *config,
                           titian_error *error)
 {
-    titian_loader loader = {
-        .folder = config && config->data ? config->data : TITIAN_DATA,
-        .arena = &rules->arena, .origins = &rules->origins, .error = error};
+    titian_loader loader = {.folder = config && config->data ? config->data
+                                                             : TITIAN_DATA,
+                            .arena = &rules->arena,
+                            .origins = &rules->origins,
+                            .error = error};
     TRY(titian_segment_rules_load(&rules->segment, &loader));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
     return titian_gloss_rules_load(&rules->gloss, &loader,
@@ -53,8 +55,7 @@ char *titian_rule_name(const titian_rules *rules, uint32_t rule, char *text,
     return titian_origin_name(&rules->origins, rule, text, size);
 }
 
-titian_worker *titian_worker_new(const titian_rules *rules,
-                                 titian_error *error)
+titian_worker *titian_worker_new(const titian_rules *rules, titian_error *error)
 {
     titian_worker *worker = calloc(1, sizeof *worker);
     if (!worker) {
@@ -62,12 +63,14 @@ titian_worker *titian_worker_new(const titian_rules *rules,
         return NULL;
     }
     worker->rules = rules;
-    worker->breaks = titian_breaks_open(error);
-    if (!worker->breaks) {
-        titian_worker_free(worker);
-        return NULL;
-    }
-    return worker;
+    if (titian_gloss_scratch_make(&worker->gloss) != TITIAN_OK)
+        titian_no_memory(error);
+    else
+        worker->breaks = titian_breaks_open(error);
+    if (worker->breaks)
+        return worker;
+    titian_worker_free(worker);
+    return NULL;
 }
 
 void titian_worker_free(titian_worker *worker)

@@ -7,11 +7,12 @@ static titian_status load(titian_loader *loader, const char *path,
                           void *context, titian_buf *bytes)
 {
     TRY(titian_file_load(path, bytes, loader->error));
-    titian_str content = titian_arena_copy(loader->arena, titian_buf_str(bytes));
+    titian_str content =
+        titian_arena_copy(loader->arena, titian_buf_str(bytes));
     if (!content.s)
         return titian_no_memory(loader->error);
-    loader->file = titian_origin_add(loader->origins, loader->arena,
-                                     titian_str_z(path));
+    loader->file =
+        titian_origin_add(loader->origins, loader->arena, titian_str_z(path));
     if (loader->arena->failed)
         return titian_no_memory(loader->error);
     if (loader->file == TITIAN_ORIGINS)
@@ -39,9 +40,9 @@ titian_status titian_load_tsv(titian_loader *loader, const char *name,
     titian_buf_put(&path, titian_str_z(loader->folder));
     titian_buf_putc(&path, '/');
     titian_buf_put(&path, titian_str_of(name, strlen(name) + 1));
-    titian_status status = path.failed
-        ? titian_no_memory(loader->error)
-        : titian_load_path(loader, path.s, shape, row, context);
+    titian_status status =
+        path.failed ? titian_no_memory(loader->error)
+                    : titian_load_path(loader, path.s, shape, row, context);
     titian_buf_free(&path);
     return status;
 }

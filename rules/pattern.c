@@ -97,8 +97,8 @@ static titian_status read_literal(reading *r)
     bool word = titian_is_letter(c);
     while (word && titian_is_letter(titian_utf8_at(r->text, r->at)))
         titian_utf8_next(r->text, &r->at);
-    titian_element *e = add(r, titian_is_space(c) ? TITIAN_BLANK
-                                                  : TITIAN_LITERAL);
+    titian_element *e =
+        add(r, titian_is_space(c) ? TITIAN_BLANK : TITIAN_LITERAL);
     titian_fold(titian_cut(r->text, (uint32_t)beg, (uint32_t)r->at), &fold);
     if (e)
         e->text = titian_arena_copy(r->loader->arena, titian_buf_str(&fold));

@@ -23,7 +23,7 @@ typedef enum {
     TITIAN_LITERAL, /* the folded text of one token */
     TITIAN_BLANK,
     TITIAN_ATOM,
-    TITIAN_MAYBE,   /* `end` is the element behind the group */
+    TITIAN_MAYBE, /* `end` is the element behind the group */
     TITIAN_MAYBE_END
 } titian_element_kind;
 
@@ -48,7 +48,7 @@ typedef struct {
     uint16_t atom;
     uint32_t beg, end; /* tokens */
     int64_t value;
-    const void *row;   /* of a set; NULL for a number */
+    const void *row; /* of a set; NULL for a number */
 } titian_capture;
 
 typedef struct {

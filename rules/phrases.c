@@ -146,7 +146,8 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
     for (uint32_t i = 0; i < t->n; i++) {
         if (t->items[i].kind == TITIAN_TOKEN_BLANK)
             continue;
-        titian_slot *slot = slot_of(builder, titian_cut(key, 0, t->items[i].end));
+        titian_slot *slot =
+            slot_of(builder, titian_cut(key, 0, t->items[i].end));
         if (!slot)
             return 0;
         if (i + 1 == t->n) {

@@ -41,8 +41,8 @@ static const titian_abbreviation *find(const titian_segment_rules *rules,
     titian_str word = titian_look_word(look);
     titian_str before = titian_look_before(look);
     if (before.n) {
-        titian_str both = titian_str_of(
-            before.s, (size_t)(word.s + word.n - before.s));
+        titian_str both =
+            titian_str_of(before.s, (size_t)(word.s + word.n - before.s));
         const titian_abbreviation *row = titian_abbreviation_of(rules, both);
         if (row)
             return row;
@@ -85,7 +85,8 @@ static bool next_has_class(const titian_segment_rules *rules,
                            const titian_look *look, uint32_t classes)
 {
     size_t end = look->next_end;
-    while (end < look->text.n && !titian_is_space((unsigned char)look->text.s[end]) &&
+    while (end < look->text.n &&
+           !titian_is_space((unsigned char)look->text.s[end]) &&
            look->text.s[end] != ',' && end - look->next_word < 24)
         end++;
     titian_str form = titian_cut(look->text, look->next_word, (uint32_t)end);
@@ -128,7 +129,8 @@ static titian_decision decide_end(const titian_segment_rules *rules,
             return because(rules, BY_INITIAL, row);
         return because(rules, BY_ABBREVIATION_END, row);
     }
-    if ((classes & ABBR_MAY) && next.name && has_inner_stop(titian_look_word(look)))
+    if ((classes & ABBR_MAY) && next.name &&
+        has_inner_stop(titian_look_word(look)))
         return because(rules, BY_ABBREVIATION, row);
     if (classes & (ABBR_MAY | ABBR_FORMULA | ABBR_NAME | ABBR_COMPANY))
         return because(rules, BY_ABBREVIATION_END, row);

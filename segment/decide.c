@@ -147,8 +147,8 @@ static titian_decision decide_period(const titian_segment_rules *rules,
 static bool is_ellipsis(const titian_look *look)
 {
     return look->stop - look->mark >= 2 &&
-           titian_utf8_before(look->text, look->stop) !=
-               '!' && titian_utf8_before(look->text, look->stop) != '?';
+           titian_utf8_before(look->text, look->stop) != '!' &&
+           titian_utf8_before(look->text, look->stop) != '?';
 }
 
 titian_decision titian_decide(const titian_segment_rules *rules,

@@ -5,7 +5,7 @@
 #include "segment/look.h"
 
 typedef struct {
-    bool candidate;   /* false: nobody would break here, nothing to report */
+    bool candidate; /* false: nobody would break here, nothing to report */
     bool breaks;
     uint32_t rule;
     float confidence;

@@ -6,8 +6,8 @@
 #include "segment/enclosures.h"
 
 enum {
-    QUOTE_BOUND = 2000,  /* bytes of the longest quotation held */
-    BRACKET_BOUND = 400  /* bytes of the longest bracket held */
+    QUOTE_BOUND = 2000, /* bytes of the longest quotation held */
+    BRACKET_BOUND = 400 /* bytes of the longest bracket held */
 };
 
 typedef struct {
@@ -41,9 +41,9 @@ static bool is_enclosed(titian_str text, uint32_t open, uint32_t inner_end,
     uint32_t before = last_before(text, open);
     if (inside == ',' || titian_is_lower(behind) || behind == ',')
         return true;
-    return before != 0 && !titian_is_final(before) && !titian_is_closer(before) &&
-           before != '"' && before != '-' && before != 0x2013 &&
-           before != 0x2014;
+    return before != 0 && !titian_is_final(before) &&
+           !titian_is_closer(before) && before != '"' && before != '-' &&
+           before != 0x2013 && before != 0x2014;
 }
 
 static void withdraw(holding *h, uint32_t open, uint32_t close,
@@ -95,8 +95,8 @@ static size_t hold(holding *h, size_t at)
     if (want == 0 || !may_open(text, at, c))
         return behind;
     bool bracket = c == '(';
-    uint32_t close = find_close(text, behind, want,
-                                bracket ? BRACKET_BOUND : QUOTE_BOUND);
+    uint32_t close =
+        find_close(text, behind, want, bracket ? BRACKET_BOUND : QUOTE_BOUND);
     if (close == 0)
         return behind;
     size_t end = close;

@@ -6,27 +6,27 @@
 
 /** How the text behind a mark starts. */
 typedef enum {
-    NEXT_NONE,    /* nothing follows */
+    NEXT_NONE, /* nothing follows */
     NEXT_UPPER,
     NEXT_LOWER,
     NEXT_DIGIT,
-    NEXT_MARK     /* something else: a dash, a symbol */
+    NEXT_MARK /* something else: a dash, a symbol */
 } titian_next;
 
 typedef struct {
-    titian_str text;  /* the paragraph */
-    uint32_t unit;    /* where the present sentence begins */
-    uint32_t word;    /* where the word that carries the mark begins */
-    uint32_t mark;    /* the first of the closing marks */
-    uint32_t stop;    /* behind the last of them */
-    uint32_t end;     /* behind quotes and brackets that close after them */
-    uint32_t next;    /* behind the white space after that */
+    titian_str text; /* the paragraph */
+    uint32_t unit;   /* where the present sentence begins */
+    uint32_t word;   /* where the word that carries the mark begins */
+    uint32_t mark;   /* the first of the closing marks */
+    uint32_t stop;   /* behind the last of them */
+    uint32_t end;    /* behind quotes and brackets that close after them */
+    uint32_t next;   /* behind the white space after that */
     uint32_t next_word, next_end; /* the word there, behind its quotes */
     titian_next how;
-    bool opens;       /* a quote or bracket opens before that word */
-    bool spaced;      /* white space follows */
-    bool noted;       /* a footnote mark is glued to the stop */
-    bool icu;         /* ICU proposes this boundary */
+    bool opens;  /* a quote or bracket opens before that word */
+    bool spaced; /* white space follows */
+    bool noted;  /* a footnote mark is glued to the stop */
+    bool icu;    /* ICU proposes this boundary */
 } titian_look;
 
 /**

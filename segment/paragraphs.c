@@ -9,8 +9,8 @@ static titian_status add(titian_doc *doc, uint32_t beg, uint32_t end,
     titian_str text = titian_trim_space(titian_cut(all, beg, end));
     if (text.n == 0 && !keep_empty)
         return TITIAN_OK;
-    titian_paragraph *p = titian_vec_push(&doc->paragraphs, &doc->arena,
-                                          sizeof *p);
+    titian_paragraph *p =
+        titian_vec_push(&doc->paragraphs, &doc->arena, sizeof *p);
     if (!p)
         return TITIAN_ERR_NOMEM;
     uint32_t at = text.n ? (uint32_t)(text.s - all.s) : beg;

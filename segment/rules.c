@@ -9,16 +9,23 @@ typedef struct {
 } context;
 
 static const char *const reason_names[N_REASONS] = {
-    "abbreviation", "abbreviation-end", "bracket", "closing-bracket",
-    "company", "credit", "degree-chain", "ellipsis",
-    "ellipsis-inner", "footnote", "heading", "initial", "initial-end", "item",
-    "item-inline", "line", "lower", "lower-start", "missing-space",
-    "name-with-mark", "period", "question", "quotation", "quotation-end",
+    "abbreviation",   "abbreviation-end",
+    "bracket",        "closing-bracket",
+    "company",        "credit",
+    "degree-chain",   "ellipsis",
+    "ellipsis-inner", "footnote",
+    "heading",        "initial",
+    "initial-end",    "item",
+    "item-inline",    "line",
+    "lower",          "lower-start",
+    "missing-space",  "name-with-mark",
+    "period",         "question",
+    "quotation",      "quotation-end",
     "reporting"};
 
 static const char *const class_names[] = {
-    "name", "rank", "label", "number", "unit", "company",
-    "may", "degree", "date", "time", "formula", "inner"};
+    "name", "rank",   "label", "number", "unit",    "company",
+    "may",  "degree", "date",  "time",   "formula", "inner"};
 
 static titian_status check(titian_loader *loader, bool good)
 {
@@ -42,8 +49,8 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
         rows[known - 1].classes |= UINT32_C(1) << class;
         return TITIAN_OK;
     }
-    titian_abbreviation *row = titian_vec_push(&r->abbreviations,
-                                               c->loader->arena, sizeof *row);
+    titian_abbreviation *row =
+        titian_vec_push(&r->abbreviations, c->loader->arena, sizeof *row);
     if (!row)
         return titian_no_memory(c->loader->error);
     row->classes = UINT32_C(1) << class;
@@ -92,8 +99,8 @@ static titian_status line_row(void *ctx, const titian_str *field,
                                          COUNT_OF(kinds));
     if (kind == COUNT_OF(kinds))
         return TITIAN_ERR_DATA;
-    titian_line_start *line = titian_vec_push(&c->rules->lines,
-                                              c->loader->arena, sizeof *line);
+    titian_line_start *line =
+        titian_vec_push(&c->rules->lines, c->loader->arena, sizeof *line);
     if (!line)
         return titian_no_memory(c->loader->error);
     *line = (titian_line_start){field[0], (titian_kind)kind,
@@ -119,8 +126,8 @@ static titian_status reason_row(void *ctx, const titian_str *field,
                                 titian_place where, titian_error *error)
 {
     context *c = ctx;
-    uint32_t at = titian_loader_choice(c->loader, where, field[0],
-                                       reason_names, N_REASONS);
+    uint32_t at = titian_loader_choice(c->loader, where, field[0], reason_names,
+                                       N_REASONS);
     if (at == N_REASONS)
         return TITIAN_ERR_DATA;
     titian_reason_row *row = &c->rules->reasons[at];
@@ -147,8 +154,8 @@ titian_status titian_segment_rules_load(titian_segment_rules *rules,
 {
     static const titian_tsv_shape abbreviations = {
         "form\tsense\tclass\texpansion\tenglish\tnote", 2};
-    static const titian_tsv_shape reasons = {
-        "rule\teffect\tconfidence\treason", 1};
+    static const titian_tsv_shape reasons = {"rule\teffect\tconfidence\treason",
+                                             1};
     static const titian_tsv_shape names = {"name\tclass\tnote", 1};
     static const titian_tsv_shape lines = {"start\tkind\tnote", 1};
     context c = {rules, loader, 0, 0};
@@ -174,8 +181,8 @@ void titian_segment_rules_release(titian_segment_rules *rules)
     titian_phrases_free(&rules->words);
 }
 
-const titian_abbreviation *titian_abbreviation_of(
-    const titian_segment_rules *rules, titian_str form)
+const titian_abbreviation *
+titian_abbreviation_of(const titian_segment_rules *rules, titian_str form)
 {
     titian_phrases table = titian_phrases_of(&rules->forms);
     uint32_t at = titian_phrases_find(&table, form);

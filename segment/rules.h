@@ -79,10 +79,10 @@ typedef struct {
 } titian_reason_row;
 
 typedef struct {
-    titian_phrase_builder forms;   /* of abbreviations; value: 1 + index */
-    titian_vec abbreviations;      /* titian_abbreviation */
-    titian_phrase_builder words;   /* value: WORD_ bits */
-    titian_vec lines;              /* titian_line_start */
+    titian_phrase_builder forms; /* of abbreviations; value: 1 + index */
+    titian_vec abbreviations;    /* titian_abbreviation */
+    titian_phrase_builder words; /* value: WORD_ bits */
+    titian_vec lines;            /* titian_line_start */
     titian_reason_row reasons[N_REASONS];
 } titian_segment_rules;
 
@@ -92,8 +92,8 @@ titian_status titian_segment_rules_load(titian_segment_rules *rules,
 void titian_segment_rules_release(titian_segment_rules *rules);
 
 /** The abbreviation with exactly this form, stop included, or NULL. */
-const titian_abbreviation *titian_abbreviation_of(
-    const titian_segment_rules *rules, titian_str form);
+const titian_abbreviation *
+titian_abbreviation_of(const titian_segment_rules *rules, titian_str form);
 
 /** The WORD_ bits of a word exactly as written. */
 uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word);

@@ -72,8 +72,8 @@ static titian_status add_candidate(segmenter *s, work *w,
         d = titian_because(s->rules, BY_CREDIT);
     if (!d.candidate)
         return TITIAN_OK;
-    titian_candidate *c = titian_vec_push(&w->candidates, &s->doc->arena,
-                                          sizeof *c);
+    titian_candidate *c =
+        titian_vec_push(&w->candidates, &s->doc->arena, sizeof *c);
     if (!c)
         return TITIAN_ERR_NOMEM;
     *c = (titian_candidate){look->mark, look->end, look->next, d};
@@ -103,8 +103,8 @@ static titian_status add_sentence(segmenter *s, work *w, titian_span span,
                                   titian_decision ended, bool last)
 {
     titian_doc *doc = s->doc;
-    titian_sentence *row = titian_vec_push(&doc->sentences, &doc->arena,
-                                           sizeof *row);
+    titian_sentence *row =
+        titian_vec_push(&doc->sentences, &doc->arena, sizeof *row);
     if (!row)
         return TITIAN_ERR_NOMEM;
     uint32_t base = w->paragraph->span.beg;
@@ -129,8 +129,8 @@ static titian_status add_suppressed(segmenter *s, const work *w,
                                     const titian_candidate *c)
 {
     titian_doc *doc = s->doc;
-    titian_suppressed *row = titian_vec_push(&doc->suppressed, &doc->arena,
-                                             sizeof *row);
+    titian_suppressed *row =
+        titian_vec_push(&doc->suppressed, &doc->arena, sizeof *row);
     if (!row)
         return TITIAN_ERR_NOMEM;
     row->at = w->paragraph->span.beg + c->next;
@@ -144,8 +144,7 @@ static void own_suppressed(titian_doc *doc)
     titian_sentence *row = titian_sentence_at(doc, doc->sentences.n - 1);
     row->first_suppressed = 0;
     if (doc->sentences.n > 1)
-        row->first_suppressed = row[-1].first_suppressed +
-                                row[-1].n_suppressed;
+        row->first_suppressed = row[-1].first_suppressed + row[-1].n_suppressed;
     row->n_suppressed = doc->suppressed.n - row->first_suppressed;
 }
 
@@ -189,8 +188,8 @@ titian_status titian_segment_doc(titian_doc *doc,
                                  const titian_segment_rules *rules,
                                  titian_breaks *breaks, titian_error *error)
 {
-    segmenter s = {.doc = doc, .rules = rules, .breaks = breaks,
-                   .error = error};
+    segmenter s = {
+        .doc = doc, .rules = rules, .breaks = breaks, .error = error};
     titian_newlines policy = doc->settings.newlines;
     if (policy == TITIAN_NEWLINES_AUTO)
         policy = titian_newlines_of(titian_doc_str(doc));

@@ -8,9 +8,10 @@ work=${TMPDIR:-/tmp}/check-words.$$
 mkdir "$work"
 trap 'rm -rf "$work"' EXIT
 
-cut -f1 segment/rules/starters.tsv segment/rules/reporting.tsv \
-    dictionaries/id-en/function-words.tsv normalize/rules/spelling.tsv |
-    grep -v '^#' | tr 'A-Z' 'a-z' | sort -u >"$work/indonesian"
+for list in segment/rules/starters.tsv segment/rules/reporting.tsv \
+    dictionaries/id-en/function-words.tsv normalize/rules/spelling.tsv; do
+    grep -v '^#' "$list" | tail -n +2 | cut -f1
+done | tr 'A-Z' 'a-z' | sort -u >"$work/indonesian"
 cut -f2 normalize/rules/sets.tsv | tr 'A-Z' 'a-z' | grep -E '^[a-z]{2,}$' |
     sort -u >>"$work/indonesian"
 sort -u "$work/indonesian" -o "$work/indonesian"
@@ -19,7 +20,7 @@ grep -v '^#' tests/words-allowed.txt | cut -f1 | sort -u >"$work/allowed"
 for file in segment/*.c normalize/*.c gloss/*.c rules/*.c text/*.c \
     document/*.c align/*.c; do
     [ -f "$file" ] || continue
-    grep -v '^#include' "$file" | grep -oE '"([^"\\]|\\.)*"' | tr -d '"' |
+    sed -e 's,/\*.*\*/,,' -e '/\/\*/,/\*\//d' -e '/^#include/d' "$file" | grep -oE '"([^"\\]|\\.)*"' | tr -d '"' |
         tr 'A-Z' 'a-z' | tr -cs 'a-z' '\n' | grep -E '.{2,}' | sort -u |
         comm -12 - "$work/indonesian" | comm -23 - "$work/allowed" |
         sed "s,^,$file: ,"

@@ -70,4 +70,4 @@ script_tests = \
 	tests/cli/install.sh
 TESTS += $(script_tests)
 EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk \
-	tests/words-allowed.txt
+	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h

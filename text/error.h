@@ -4,7 +4,8 @@
 
 #include "text/str.h"
 
-/** A place in a file; line and column count from 1, 0 when they mean nothing. */
+/** A place in a file; line and column count from 1, 0 when they mean nothing.
+ */
 typedef struct {
     const char *file;
     uint32_t line;

@@ -7,7 +7,7 @@
 bool titian_is_letter(uint32_t c); /* or a mark that belongs to a letter */
 bool titian_is_upper(uint32_t c);  /* upper or title case */
 bool titian_is_lower(uint32_t c);
-bool titian_is_space(uint32_t c);  /* blank, NBSP, line end, U+2028 ... */
+bool titian_is_space(uint32_t c); /* blank, NBSP, line end, U+2028 ... */
 uint32_t titian_to_lower(uint32_t c);
 uint32_t titian_to_upper(uint32_t c);
 

@@ -64,8 +64,8 @@ static titian_status split(reading *r, titian_str line, titian_str *fields)
         fields[n] = field;
     }
     if (n < want)
-        return refuse(r, "has too few columns, wanted: ",
-                      titian_str_z(r->shape->header));
+        return refuse(
+            r, "has too few columns, wanted: ", titian_str_z(r->shape->header));
     return TITIAN_OK;
 }
 
@@ -108,8 +108,8 @@ titian_status titian_tsv_read(titian_str content, const char *name,
         if (header)
             TRY(read_row(&r, line, row, context));
         else if (!titian_eq(line, titian_str_z(shape->header)))
-            return refuse(&r, "should be the header: ",
-                          titian_str_z(shape->header));
+            return refuse(
+                &r, "should be the header: ", titian_str_z(shape->header));
         header = true;
     }
     if (!header)

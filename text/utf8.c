@@ -5,8 +5,12 @@
 static size_t sequence(const unsigned char *s, size_t n)
 {
     unsigned char a = s[0];
-    size_t length = a < 0x80 ? 1 : a < 0xC2 ? 0 : a < 0xE0 ? 2 : a < 0xF0 ? 3
-                  : a < 0xF5 ? 4 : 0;
+    size_t length = a < 0x80   ? 1
+                    : a < 0xC2 ? 0
+                    : a < 0xE0 ? 2
+                    : a < 0xF0 ? 3
+                    : a < 0xF5 ? 4
+                               : 0;
     if (length < 2 || length > n)
         return length > n ? 0 : length;
     unsigned char low = a == 0xE0 ? 0xA0 : a == 0xF0 ? 0x90 : 0x80;

@@ -39,8 +39,7 @@ void titian_write_boundaries(const titian_doc *doc, titian_buf *out)
         titian_put_line(out, titian_at(titian_doc_str(doc), s->span));
         titian_buf_put(out, STR("\n\tends by "));
         titian_put_rule(out, doc, s->rule);
-        titian_buf_printf(out, " (%d %%)\n",
-                          (int)(s->confidence * 100 + 0.5f));
+        titian_buf_printf(out, " (%d %%)\n", (int)(s->confidence * 100 + 0.5f));
         for (uint32_t j = 0; j < s->n_suppressed; j++) {
             const titian_suppressed *row =
                 titian_suppressed_at(doc, s->first_suppressed + j);

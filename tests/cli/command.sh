@@ -75,5 +75,6 @@ check "the manual page names every command" sh -c \
     'for c in prepare segment normalize gloss dict; do
        "$TITIAN" --manual | grep -q "fB$c" || exit 1; done'
 check "the completion is a shell program" sh -c \
-    '"$TITIAN" --completion bash | sh -n'
+    'if command -v bash >/dev/null; then
+       "$TITIAN" --completion bash | bash -n; fi'
 finish

@@ -4,12 +4,11 @@
 #include "tests/unit/unit.h"
 #include "text/file.h"
 
-static const char glossary[] =
-    "form\tpos\tenglish\tcase\tnote\n"
-    "AS\tname\tUnited States\texact\t\n"
-    "as\tn\taxle\t\t\n"
-    "juru bicara\tn\tspokesman; spokesperson\t\t\n"
-    "kupu-kupu\tn\tbutterfly\t\t\n";
+static const char glossary[] = "form\tpos\tenglish\tcase\tnote\n"
+                               "AS\tname\tUnited States\texact\t\n"
+                               "as\tn\taxle\t\t\n"
+                               "juru bicara\tn\tspokesman; spokesperson\t\t\n"
+                               "kupu-kupu\tn\tbutterfly\t\t\n";
 
 static titian_buf compiled(void)
 {

@@ -10,12 +10,44 @@
 static titian_rules *rules;
 static titian_worker *worker;
 
-static const char *const pieces[] = {
-    "Ia pulang", ". ", "… ", "? ", "!\" ", "\n", "\r\n", "\n\n", "“", "”",
-    "\"", "(", ")", "Prof. ", "dll. ", "Ahad (11/2/2024) ", "Rp 5.000,- ",
-    "\xC2\xA0", "\xE2\x80\xA8", "\xEF\xBB\xBF", "dimana ", "2.500 ", " -tahun ",
-    "https://a.id/x?y ", "@dia ", "1. ", "a. ", "[1]", "🎉", "é", "日本。",
-    "H.O.S. ", "- ", "katanya.Dia", "\t", "...", "anak-anaknya ", "\x01"};
+static const char *const pieces[] = {"Ia pulang",
+                                     ". ",
+                                     "… ",
+                                     "? ",
+                                     "!\" ",
+                                     "\n",
+                                     "\r\n",
+                                     "\n\n",
+                                     "“",
+                                     "”",
+                                     "\"",
+                                     "(",
+                                     ")",
+                                     "Prof. ",
+                                     "dll. ",
+                                     "Ahad (11/2/2024) ",
+                                     "Rp 5.000,- ",
+                                     "\xC2\xA0",
+                                     "\xE2\x80\xA8",
+                                     "\xEF\xBB\xBF",
+                                     "dimana ",
+                                     "2.500 ",
+                                     " -tahun ",
+                                     "https://a.id/x?y ",
+                                     "@dia ",
+                                     "1. ",
+                                     "a. ",
+                                     "[1]",
+                                     "🎉",
+                                     "é",
+                                     "日本。",
+                                     "H.O.S. ",
+                                     "- ",
+                                     "katanya.Dia",
+                                     "\t",
+                                     "...",
+                                     "anak-anaknya ",
+                                     "\x01"};
 
 static size_t make_text(uint32_t *seed, char *text, size_t size)
 {
@@ -100,7 +132,8 @@ static void check_tables(const titian_doc *doc, titian_str input)
         for (uint32_t j = 0; j < s[i].n_terms; j++) {
             const titian_term *t = &terms[s[i].first_term + j];
             assert_true(t->src.beg >= s[i].span.beg);
-            assert_true(t->src.end <= s[i].span.end && t->src.end >= t->src.beg);
+            assert_true(t->src.end <= s[i].span.end &&
+                        t->src.end >= t->src.beg);
         }
         at = s[i].span.end;
     }
@@ -119,8 +152,9 @@ static void spans_and_gaps_rejoin(void **state)
         settings.newlines = (titian_newlines)(i % 3);
         size_t n = make_text(&seed, text, sizeof text - 1);
         titian_str input = {text, n};
-        assert_int_equal(titian_doc_read(doc, rules, "noise", text, n,
-                                         &settings, NULL), TITIAN_OK);
+        assert_int_equal(
+            titian_doc_read(doc, rules, "noise", text, n, &settings, NULL),
+            TITIAN_OK);
         assert_int_equal(titian_segment(doc, worker, NULL), TITIAN_OK);
         assert_int_equal(titian_normalize(doc, worker, NULL), TITIAN_OK);
         assert_int_equal(titian_gloss(doc, worker, NULL), TITIAN_OK);

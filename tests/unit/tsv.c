@@ -23,19 +23,27 @@ static void good_rows_are_read(void **state)
 {
     unsigned rows;
     (void)state;
-    assert_int_equal(read_text("# why\nform\tclass\na\t1\n# b\nb\t\n", &rows,
-                               NULL), TITIAN_OK);
+    assert_int_equal(
+        read_text("# why\nform\tclass\na\t1\n# b\nb\t\n", &rows, NULL),
+        TITIAN_OK);
     assert_int_equal(rows, 2);
 }
 
 static void faults_are_named_with_their_line(void **state)
 {
-    static const struct { const char *text; uint32_t line; } faults[] = {
-        {"form\tkind\n", 1},            {"", 1},
-        {"form\tclass\nb\t1\na\t1\n", 3}, {"form\tclass\na\t1\na\t2\n", 3},
-        {"form\tclass\na\n", 2},        {"form\tclass\na\t1\t2\n", 2},
-        {"form\tclass\na \t1\n", 2},    {"form\tclass\n\n", 2},
-        {"form\tclass\na\t1\r\n", 2},   {"form\tclass\na\t\xFF\n", 2}};
+    static const struct {
+        const char *text;
+        uint32_t line;
+    } faults[] = {{"form\tkind\n", 1},
+                  {"", 1},
+                  {"form\tclass\nb\t1\na\t1\n", 3},
+                  {"form\tclass\na\t1\na\t2\n", 3},
+                  {"form\tclass\na\n", 2},
+                  {"form\tclass\na\t1\t2\n", 2},
+                  {"form\tclass\na \t1\n", 2},
+                  {"form\tclass\n\n", 2},
+                  {"form\tclass\na\t1\r\n", 2},
+                  {"form\tclass\na\t\xFF\n", 2}};
     unsigned rows;
     (void)state;
     for (size_t i = 0; i < COUNT_OF(faults); i++) {

@@ -4,16 +4,18 @@
 
 static void broken_sequences_are_found(void **state)
 {
-    static const struct { const char *s; size_t n, bad; } broken[] = {
-        {"ab\xFF", 3, 2},         {"\xC0\x80", 2, 0},
-        {"a\xE2\x80", 3, 1},      {"\xED\xA0\x80", 3, 0},
-        {"\xF4\x90\x80\x80", 4, 0}, {"\xE0\x9F\xBF", 3, 0},
-        {"12345678\x80", 9, 8},   {"\xF0\x8F\xBF\xBF", 4, 0}};
+    static const struct {
+        const char *s;
+        size_t n, bad;
+    } broken[] = {{"ab\xFF", 3, 2},           {"\xC0\x80", 2, 0},
+                  {"a\xE2\x80", 3, 1},        {"\xED\xA0\x80", 3, 0},
+                  {"\xF4\x90\x80\x80", 4, 0}, {"\xE0\x9F\xBF", 3, 0},
+                  {"12345678\x80", 9, 8},     {"\xF0\x8F\xBF\xBF", 4, 0}};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(broken); i++) {
         size_t bad = 99;
-        assert_false(titian_utf8_valid(titian_str_of(broken[i].s, broken[i].n),
-                                       &bad));
+        assert_false(
+            titian_utf8_valid(titian_str_of(broken[i].s, broken[i].n), &bad));
         assert_int_equal(bad, broken[i].bad);
     }
 }
@@ -40,8 +42,12 @@ static void repair_replaces_each_wrong_byte(void **state)
 {
     titian_buf out = {0};
     (void)state;
-    assert_int_equal(titian_utf8_repair(STR("a\xFF\xFE""b\xC3"), &out), 3);
-    assert_str(titian_buf_str(&out), "a\uFFFD\uFFFD" "b\uFFFD");
+    assert_int_equal(titian_utf8_repair(STR("a\xFF\xFE"
+                                            "b\xC3"),
+                                        &out),
+                     3);
+    assert_str(titian_buf_str(&out), "a\uFFFD\uFFFD"
+                                     "b\uFFFD");
     titian_buf_free(&out);
 }
 
