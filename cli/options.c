@@ -18,6 +18,10 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                       "hard: a line is a paragraph; soft: a blank line ends "
                       "one; auto",
                       CMD_STATIONS},
+    [OPT_QUOTES] = {'q', "quotes", "MODE",
+                    "sentences in a quotation: keep them together, split "
+                    "them, or auto",
+                    CMD_STATIONS},
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
@@ -124,6 +128,14 @@ static int set_newlines(const char *value, cli_options *o)
     return mode < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_quotes(const char *value, cli_options *o)
+{
+    static const char *const modes[] = {"auto", "keep", "split"};
+    int mode = one_of("quotation mode", value, modes, 3);
+    o->settings.quotes = (titian_quotes)(mode < 0 ? 0 : mode);
+    return mode < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_level(const char *value, cli_options *o)
 {
     o->settings.level = whole(value, 0, 4);
@@ -158,6 +170,7 @@ static int apply(cli_option option, const char *value,
     case OPT_TO: return set_format(value, o);
     case OPT_INPUT: return set_input(value, o);
     case OPT_NEWLINES: return set_newlines(value, o);
+    case OPT_QUOTES: return set_quotes(value, o);
     case OPT_LEVEL: return set_level(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;

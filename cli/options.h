@@ -45,6 +45,7 @@ typedef enum {
     OPT_TO,
     OPT_INPUT,
     OPT_NEWLINES,
+    OPT_QUOTES,
     OPT_LEVEL,
     OPT_REPAIR,
     OPT_EXPLAIN,

@@ -21,6 +21,7 @@ id_en_glossaries = \
 
 rule_files += \
 	dictionaries/id/abbreviations.tsv \
+	dictionaries/id/common-words.tsv \
 	dictionaries/id/endings.tsv \
 	dictionaries/id/names.tsv \
 	dictionaries/en/heads.tsv \

@@ -200,7 +200,9 @@ static uint32_t add_word(titian_glosser *g, uint32_t at)
     if (end)
         return add_abbreviation(g, at, end, en);
     titian_read_at(g->rules, g->scratch->lemma, t, at, first, r);
-    bool exact = r->row && (r->row->flags & ROW_EXACT);
+    bool exact = r->row && (r->row->flags & ROW_EXACT) &&
+                 titian_is_upper(titian_utf8_at(
+                     titian_row_en(r->dictionary, r->row), 0));
     if (!r->row || (!exact && r->end == at + 1 && is_name(g, at, first))) {
         titian_gloss_unit *u = add_unit(g, at, at + 1);
         g->title = g->title && u && u->capital;

@@ -186,9 +186,17 @@ typedef enum {
     TITIAN_NEWLINES_SOFT  /* a blank line ends a paragraph */
 } titian_newlines;
 
+/** What becomes of several sentences in one quotation. */
+typedef enum {
+    TITIAN_QUOTES_AUTO, /* one unit where a reporting clause encloses them */
+    TITIAN_QUOTES_KEEP, /* one unit */
+    TITIAN_QUOTES_SPLIT /* each by itself */
+} titian_quotes;
+
 /** How a document is read and worked on.  Zeroed but for level: defaults. */
 typedef struct {
     titian_newlines newlines;
+    titian_quotes quotes;
     bool lines;  /* every line is a document of its own */
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */

@@ -7,10 +7,19 @@
 /** How the next word looks to an abbreviation. */
 typedef struct {
     bool starter; /* a word that begins sentences and is no name */
+    bool common;  /* a common word with a capital: most likely a start too */
     bool name;    /* another word with a capital */
     bool number;  /* digits or a Roman numeral */
     bool lower;
+    bool bracket; /* a bracket opens */
 } follower;
+
+/** The abbreviation that carries the stop, and what stands before it. */
+typedef struct {
+    const titian_abbreviation *row;
+    titian_str before;
+    bool after_comma;
+} found;
 
 bool titian_is_roman(titian_str word)
 {
@@ -27,33 +36,45 @@ static follower follower_of(const titian_segment_rules *rules,
     titian_str next = titian_look_next(look);
     follower f = {.lower = look->how == NEXT_LOWER};
     f.number = look->how == NEXT_DIGIT || titian_is_roman(next);
+    f.bracket = look->opens && look->text.s[look->next] == '(';
     if (look->how != NEXT_UPPER)
         return f;
     f.starter = (titian_word_bits(rules, next) & WORD_STARTER) != 0;
+    f.common = (titian_lower_bits(rules, next) & WORD_COMMON) != 0;
     f.name = !f.starter;
     return f;
 }
 
+static found found_at(const titian_look *look, const titian_abbreviation *row,
+                      uint32_t beg)
+{
+    titian_look from = *look;
+    from.word = beg;
+    found f = {row, titian_look_before(&from), false};
+    f.after_comma = titian_ends(f.before, STR(","));
+    return f;
+}
+
 /** The longest form that ends with the mark: "Sdn. Bhd." before "Bhd." */
-static const titian_abbreviation *find(const titian_segment_rules *rules,
-                                       const titian_look *look)
+static found find(const titian_segment_rules *rules, const titian_look *look)
 {
     titian_str word = titian_look_word(look);
     titian_str before = titian_look_before(look);
-    if (before.n) {
-        titian_str both =
-            titian_str_of(before.s, (size_t)(word.s + word.n - before.s));
-        const titian_abbreviation *row = titian_abbreviation_of(rules, both);
-        if (row)
-            return row;
-    }
-    const titian_abbreviation *row = titian_abbreviation_of(rules, word);
+    const titian_abbreviation *row = NULL;
+    if (before.n)
+        row = titian_abbreviation_of(
+            rules,
+            titian_str_of(before.s, (size_t)(word.s + word.n - before.s)));
+    if (row)
+        return found_at(look, row, (uint32_t)(before.s - look->text.s));
+    row = titian_abbreviation_of(rules, word);
     for (size_t i = word.n; !row && i-- > 0;)
         if (word.s[i] == '(' || word.s[i] == '/') {
             word = titian_str_of(word.s + i + 1, word.n - i - 1);
-            return titian_abbreviation_of(rules, word);
+            row = titian_abbreviation_of(rules, word);
+            break;
         }
-    return row;
+    return found_at(look, row, (uint32_t)(word.s - look->text.s));
 }
 
 static titian_decision because(const titian_segment_rules *rules,
@@ -65,9 +86,10 @@ static titian_decision because(const titian_segment_rules *rules,
     return d;
 }
 
-static bool ends_in_digit(titian_str word)
+bool titian_is_numeral(titian_str word)
 {
-    return word.n && titian_is_digit((unsigned char)word.s[word.n - 1]);
+    uint32_t last = titian_utf8_before(word, word.n);
+    return titian_is_digit(last) || last == 0xB0 || titian_is_roman(word);
 }
 
 static bool is_capitalised(titian_str word)
@@ -80,73 +102,89 @@ static bool has_inner_stop(titian_str form)
     return form.n > 1 && memchr(form.s, '.', form.n - 1) != NULL;
 }
 
-/** Where the next word belongs to the same chain: degree, company. */
+/** Where the next word is an abbreviation itself, of one of the classes. */
 static bool next_has_class(const titian_segment_rules *rules,
                            const titian_look *look, uint32_t classes)
 {
-    size_t end = look->next_end;
-    while (end < look->text.n &&
-           !titian_is_space((unsigned char)look->text.s[end]) &&
-           look->text.s[end] != ',' && end - look->next_word < 24)
+    enum { LONGEST_FORM = 24 };
+    titian_str text = look->text;
+    uint32_t end = look->next_word;
+    while (end < text.n && end - look->next_word < LONGEST_FORM &&
+           text.s[end] != ' ' && text.s[end] != ',')
         end++;
-    titian_str form = titian_cut(look->text, look->next_word, (uint32_t)end);
-    const titian_abbreviation *row = titian_abbreviation_of(rules, form);
+    const titian_abbreviation *row =
+        titian_abbreviation_of(rules, titian_cut(text, look->next_word, end));
     return row && (row->classes & classes);
 }
 
 /** Shortened words that cannot be the last of a sentence. */
-static bool needs_more(uint32_t classes, follower next, const titian_look *look)
+static bool needs_more(const titian_segment_rules *rules,
+                       const titian_look *look, found f, follower next)
 {
+    uint32_t classes = f.row->classes;
     if (classes & ABBR_INNER)
         return true;
     if ((classes & ABBR_LABEL) && (next.name || next.starter || next.number))
         return true;
-    if ((classes & (ABBR_NUMBER | ABBR_TIME)) && next.number)
+    if ((classes & (ABBR_NUMBER | ABBR_TIME)) &&
+        (next.number ||
+         next_has_class(rules, look, ABBR_LABEL | ABBR_NUMBER | ABBR_RANK)))
         return true;
     if ((classes & ABBR_DATE) && look->how == NEXT_DIGIT)
         return true;
+    if ((classes & (ABBR_UNIT | ABBR_DATE)) && titian_is_numeral(f.before))
+        return false;
     if (classes & (ABBR_NAME | ABBR_RANK))
         return next.name || look->opens;
     return false;
 }
 
-static titian_decision decide_end(const titian_segment_rules *rules,
-                                  const titian_look *look, follower next,
-                                  const titian_abbreviation *row)
+static titian_decision decide_degree(const titian_segment_rules *rules,
+                                     const titian_look *look, found f,
+                                     follower next)
 {
-    uint32_t classes = row->classes;
-    titian_str before = titian_look_before(look);
-    titian_decision none = {0};
+    if (next_has_class(rules, look, ABBR_DEGREE))
+        return because(rules, BY_DEGREE_CHAIN, f.row);
+    if (next.name && !f.after_comma && !is_capitalised(f.before))
+        return because(rules, BY_INITIAL, f.row);
+    return because(rules, BY_ABBREVIATION_END, f.row);
+}
+
+static titian_decision decide_end(const titian_segment_rules *rules,
+                                  const titian_look *look, found f,
+                                  follower next)
+{
+    uint32_t classes = f.row->classes;
+    bool starts = next.starter || next.common;
     if (next.lower)
-        return because(rules, BY_LOWER, row);
+        return because(rules, BY_LOWER, f.row);
+    if (next.bracket)
+        return because(rules, BY_ABBREVIATION, f.row);
     if ((classes & ABBR_COMPANY) &&
-        (next.name || next_has_class(rules, look, ABBR_COMPANY)))
-        return because(rules, BY_COMPANY, row);
-    if (classes & ABBR_DEGREE) {
-        if (next_has_class(rules, look, ABBR_DEGREE))
-            return because(rules, BY_DEGREE_CHAIN, row);
-        if (next.name && !is_capitalised(before))
-            return because(rules, BY_INITIAL, row);
-        return because(rules, BY_ABBREVIATION_END, row);
-    }
-    if ((classes & ABBR_MAY) && next.name &&
+        ((next.name && !starts) || next_has_class(rules, look, ABBR_COMPANY)))
+        return because(rules, BY_COMPANY, f.row);
+    if (classes & ABBR_DEGREE)
+        return decide_degree(rules, look, f, next);
+    if ((classes & ABBR_MAY) && next.name && !starts &&
         has_inner_stop(titian_look_word(look)))
-        return because(rules, BY_ABBREVIATION, row);
+        return because(rules, BY_ABBREVIATION, f.row);
+    if ((classes & ABBR_FORMULA) && next.name && !starts)
+        return because(rules, BY_ABBREVIATION, f.row);
     if (classes & (ABBR_MAY | ABBR_FORMULA | ABBR_NAME | ABBR_COMPANY))
-        return because(rules, BY_ABBREVIATION_END, row);
-    if ((classes & (ABBR_UNIT | ABBR_DATE)) && ends_in_digit(before))
-        return because(rules, BY_ABBREVIATION_END, row);
-    return none;
+        return because(rules, BY_ABBREVIATION_END, f.row);
+    if ((classes & (ABBR_UNIT | ABBR_DATE)) && titian_is_numeral(f.before))
+        return because(rules, BY_ABBREVIATION_END, f.row);
+    return (titian_decision){0};
 }
 
 titian_decision titian_decide_abbreviation(const titian_segment_rules *rules,
                                            const titian_look *look)
 {
-    const titian_abbreviation *row = find(rules, look);
-    if (!row)
+    found f = find(rules, look);
+    if (!f.row)
         return (titian_decision){0};
     follower next = follower_of(rules, look);
-    if (needs_more(row->classes, next, look))
-        return because(rules, BY_ABBREVIATION, row);
-    return decide_end(rules, look, next, row);
+    if (needs_more(rules, look, f, next))
+        return because(rules, BY_ABBREVIATION, f.row);
+    return decide_end(rules, look, f, next);
 }

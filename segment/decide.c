@@ -49,13 +49,28 @@ static bool is_initials(titian_str word)
     return n > 0;
 }
 
+/** vitamin C. and kelas VIII B. : a letter that labels, no initial. */
+static bool is_label_letter(const titian_segment_rules *rules,
+                            titian_str before)
+{
+    return titian_is_numeral(before) ||
+           (titian_lower_bits(rules, before) & WORD_LETTERED);
+}
+
 static titian_decision decide_initials(const titian_segment_rules *rules,
                                        const titian_look *look)
 {
-    bool starts = (next_bits(rules, look) & WORD_STARTER) != 0;
-    if (look->how != NEXT_UPPER)
+    titian_str next = titian_look_next(look);
+    titian_str before = titian_look_before(look);
+    bool starts = (titian_word_bits(rules, next) & WORD_STARTER) != 0;
+    bool common = (titian_lower_bits(rules, next) & WORD_COMMON) != 0;
+    bool low = titian_is_lower(titian_utf8_at(before, 0));
+    if (look->how != NEXT_UPPER || look->next >= look->text.n)
         return (titian_decision){0};
-    if (starts && look->word != look->unit)
+    if (look->word == look->unit)
+        return titian_because(rules, BY_INITIAL);
+    if (starts || (low && common) ||
+        (is_label_letter(rules, before) && next.n > 1))
         return titian_because(rules, BY_INITIAL_END);
     return titian_because(rules, BY_INITIAL);
 }
@@ -91,23 +106,39 @@ static titian_decision decide_glued(const titian_segment_rules *rules,
 {
     titian_str word = titian_cut(look->text, look->word, look->mark);
     bool closed = look->end > look->stop;
-    bool plain = closed || is_plain_word(word);
+    bool plain = closed ||
+                 (is_plain_word(word) &&
+                  !titian_abbreviation_of(rules, titian_look_word(look)));
     if (look->how == NEXT_LOWER || look->how == NEXT_NONE)
         return look->icu ? titian_because(rules, BY_LOWER)
                          : (titian_decision){0};
     if (plain && look->how == NEXT_UPPER && starts_plainly(rules, look) &&
-        !(next_bits(rules, look) & WORD_ENDING))
+        !(titian_lower_bits(rules, titian_look_next(look)) & WORD_ENDING))
         return titian_because(rules, BY_MISSING_SPACE);
     if (look->icu && (closed || look->how == NEXT_UPPER))
         return titian_because(rules, BY_MISSING_SPACE);
     return (titian_decision){0};
 }
 
+/** "dr. Hapsari": a small title before a name may open a sentence. */
+static bool is_small_title(const titian_segment_rules *rules,
+                           const titian_look *look)
+{
+    titian_str text = look->text;
+    uint32_t end = look->next_end;
+    if (end + 2 >= text.n || text.s[end] != '.' || text.s[end + 1] != ' ')
+        return false;
+    const titian_abbreviation *row = titian_abbreviation_of(
+        rules, titian_cut(text, look->next_word, end + 1));
+    return row && (row->classes & ABBR_NAME) &&
+           titian_is_upper(titian_utf8_at(text, end + 2));
+}
+
 static titian_decision decide_lower(const titian_segment_rules *rules,
                                     const titian_look *look)
 {
     uint32_t bits = next_bits(rules, look);
-    if (bits & WORD_LOWER_START)
+    if ((bits & WORD_LOWER_START) || is_small_title(rules, look))
         return titian_because(rules, BY_LOWER_START);
     if (!look->icu)
         return (titian_decision){0};
@@ -131,9 +162,12 @@ static titian_decision decide_period(const titian_segment_rules *rules,
 {
     if (titian_is_item(look))
         return titian_because(rules, BY_ITEM);
+    titian_str label = titian_cut(look->text, look->word, look->mark);
     titian_decision d = titian_decide_abbreviation(rules, look);
     if (d.candidate)
         return d;
+    if (titian_is_roman(label) && titian_look_next(look).n == 1)
+        return titian_because(rules, BY_INITIAL);
     if (is_initials(titian_look_word(look))) {
         d = decide_initials(rules, look);
         if (d.candidate)
@@ -151,6 +185,31 @@ static bool is_ellipsis(const titian_look *look)
            titian_utf8_before(look->text, look->stop) != '?';
 }
 
+static titian_decision decide_ellipsis(const titian_segment_rules *rules,
+                                       const titian_look *look)
+{
+    titian_str next = titian_look_next(look);
+    bool starts = (titian_word_bits(rules, next) & WORD_STARTER) ||
+                  (titian_lower_bits(rules, next) & WORD_COMMON);
+    if (look->how == NEXT_LOWER)
+        return titian_because(rules, BY_ELLIPSIS_INNER);
+    if (look->end > look->stop)
+        return titian_because(rules, BY_QUOTATION_END);
+    return titian_because(rules, starts || look->opens ? BY_ELLIPSIS
+                                                       : BY_ELLIPSIS_INNER);
+}
+
+/** "... kisahnya. ...dan sejak itu": the next sentence trails in. */
+static bool opens_with_ellipsis(const titian_look *look)
+{
+    titian_str rest =
+        titian_cut(look->text, look->next, (uint32_t)look->text.n);
+    size_t n = titian_starts(rest, STR("...")) || titian_starts(rest, STR("…"))
+                   ? 3
+                   : 0;
+    return n && titian_is_letter(titian_utf8_at(rest, n));
+}
+
 titian_decision titian_decide(const titian_segment_rules *rules,
                               const titian_look *look)
 {
@@ -159,12 +218,10 @@ titian_decision titian_decide(const titian_segment_rules *rules,
         return (titian_decision){0};
     if (!look->spaced)
         return decide_glued(rules, look);
-    if (is_ellipsis(look)) {
-        bool quoted = look->end > look->stop;
-        if (look->how == NEXT_LOWER)
-            return titian_because(rules, BY_ELLIPSIS_INNER);
-        return titian_because(rules, quoted ? BY_QUOTATION_END : BY_ELLIPSIS);
-    }
+    if (is_ellipsis(look))
+        return decide_ellipsis(rules, look);
+    if (last == '.' && opens_with_ellipsis(look))
+        return titian_because(rules, BY_ELLIPSIS);
     if (look->how == NEXT_LOWER)
         return decide_lower(rules, look);
     if (look->how == NEXT_MARK && !look->icu)

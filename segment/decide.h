@@ -29,6 +29,9 @@ titian_decision titian_decide_abbreviation(const titian_segment_rules *rules,
 /** True for I, IV, xii: letters that write a Roman numeral. */
 bool titian_is_roman(titian_str word);
 
+/** True for what counts: ends in a digit or a degree sign, or is Roman. */
+bool titian_is_numeral(titian_str word);
+
 /** True for the label of a list item at the beginning of a unit: 1. a. IV. */
 bool titian_is_item(const titian_look *look);
 

@@ -15,6 +15,7 @@ typedef struct {
     titian_str text;
     titian_candidate *candidates;
     uint32_t n;
+    titian_quotes quotes;
     uint32_t first; /* the first candidate that may lie inside */
 } holding;
 
@@ -58,28 +59,44 @@ static void withdraw(holding *h, uint32_t open, uint32_t close,
     }
 }
 
-/** The next code point `close` within a bound, or 0. */
-static uint32_t find_close(titian_str text, size_t at, uint32_t close,
-                           uint32_t bound)
+/** A straight single quote inside a word is an apostrophe. */
+static bool is_apostrophe(titian_str text, size_t at, uint32_t c)
 {
+    return c == '\'' && titian_is_letter(titian_utf8_at(text, at + 1));
+}
+
+/** Where what opened before `at` closes, within a bound; 0: nowhere. */
+static uint32_t find_close(titian_str text, size_t at, uint32_t open,
+                           uint32_t close, uint32_t bound)
+{
+    uint32_t depth = 1;
     for (size_t end = at + bound; at < text.n && at < end;) {
         size_t here = at;
-        if (titian_utf8_next(text, &at) == close)
+        uint32_t c = titian_utf8_next(text, &at);
+        if (c == close && !is_apostrophe(text, here, c) && --depth == 0)
             return (uint32_t)here;
+        if (c == open && open == '(')
+            depth++;
     }
     return 0;
 }
 
 static uint32_t closer_of(uint32_t open)
 {
-    return open == 0x201C ? 0x201D : open == '"' ? '"' : open == '(' ? ')' : 0;
+    static const uint32_t pairs[][2] = {{'"', '"'},       {'\'', '\''},
+                                        {'(', ')'},       {0x201C, 0x201D},
+                                        {0x2018, 0x2019}, {0xAB, 0xBB}};
+    for (size_t i = 0; i < COUNT_OF(pairs); i++)
+        if (pairs[i][0] == open)
+            return pairs[i][1];
+    return 0;
 }
 
 /** A straight quote opens when text follows it and none stands before it. */
 static bool may_open(titian_str text, size_t at, uint32_t c)
 {
     uint32_t before = titian_utf8_before(text, at);
-    if (c != '"')
+    if (c != '"' && c != '\'')
         return true;
     return !titian_is_space(titian_utf8_at(text, at + 1)) &&
            !titian_is_letter(before);
@@ -95,23 +112,26 @@ static size_t hold(holding *h, size_t at)
     if (want == 0 || !may_open(text, at, c))
         return behind;
     bool bracket = c == '(';
-    uint32_t close =
-        find_close(text, behind, want, bracket ? BRACKET_BOUND : QUOTE_BOUND);
+    uint32_t close = find_close(text, behind, c, want,
+                                bracket ? BRACKET_BOUND : QUOTE_BOUND);
     if (close == 0)
         return behind;
     size_t end = close;
     titian_utf8_next(text, &end);
     if (bracket)
         withdraw(h, (uint32_t)at, (uint32_t)end, BY_BRACKET);
-    else if (is_enclosed(text, (uint32_t)at, close, (uint32_t)end))
+    else if (h->quotes == TITIAN_QUOTES_KEEP ||
+             (h->quotes == TITIAN_QUOTES_AUTO &&
+              is_enclosed(text, (uint32_t)at, close, (uint32_t)end)))
         withdraw(h, (uint32_t)at, (uint32_t)end, BY_QUOTATION);
     return bracket ? behind : end;
 }
 
 void titian_hold_enclosures(const titian_segment_rules *rules, titian_str text,
-                            titian_candidate *candidates, uint32_t n)
+                            titian_candidate *candidates, uint32_t n,
+                            titian_quotes quotes)
 {
-    holding h = {rules, text, candidates, n, 0};
+    holding h = {rules, text, candidates, n, quotes, 0};
     for (size_t at = 0; at < text.n && h.first < n;) {
         while (h.first < n && candidates[h.first].mark < at)
             h.first++;

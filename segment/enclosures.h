@@ -12,10 +12,11 @@ typedef struct {
 
 /**
  * Withdraws the boundaries inside quotations that a reporting clause encloses
- * and inside brackets.  Both are bounded: an opening mark without a near
- * closing one holds nothing.
+ * and inside brackets.  quotes may say otherwise: hold all, or none.  Both are
+ * bounded: an opening mark without a near closing one holds nothing.
  */
 void titian_hold_enclosures(const titian_segment_rules *rules, titian_str text,
-                            titian_candidate *candidates, uint32_t n);
+                            titian_candidate *candidates, uint32_t n,
+                            titian_quotes quotes);
 
 #endif

@@ -19,6 +19,7 @@ libcore_la_SOURCES += \
 	segment/segment.h
 
 rule_files += \
+	segment/rules/letters.tsv \
 	segment/rules/lines.tsv \
 	segment/rules/names.tsv \
 	segment/rules/outlets.tsv \

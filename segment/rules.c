@@ -171,6 +171,8 @@ titian_status titian_segment_rules_load(titian_segment_rules *rules,
     TRY(titian_load_tsv(loader, "segment/lines.tsv", &lines, line_row, &c));
     TRY(load_words(&c, "segment/outlets.tsv", WORD_OUTLET, "outlet\tnote"));
     TRY(load_words(&c, "id/endings.tsv", WORD_ENDING, "ending\tnote"));
+    TRY(load_words(&c, "id/common-words.tsv", WORD_COMMON, "word"));
+    TRY(load_words(&c, "segment/letters.tsv", WORD_LETTERED, "word"));
     TRY(load_words(&c, "segment/starters.tsv", WORD_STARTER, "word"));
     return load_words(&c, "segment/reporting.tsv", WORD_REPORTING, "word");
 }
@@ -194,4 +196,26 @@ uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word)
 {
     titian_phrases table = titian_phrases_of(&rules->words);
     return titian_phrases_find(&table, word);
+}
+
+/** The bits of the common clitic, "-nya", if the word ends in one. */
+static uint32_t clitic_bits(const titian_segment_rules *rules, titian_str word)
+{
+    enum { CLITIC = 3, ROOT = 3 };
+    char clitic[CLITIC + 1] = "-";
+    if (word.n < CLITIC + ROOT)
+        return 0;
+    memcpy(clitic + 1, word.s + word.n - CLITIC, CLITIC);
+    return titian_word_bits(rules, titian_str_of(clitic, CLITIC + 1));
+}
+
+uint32_t titian_lower_bits(const titian_segment_rules *rules, titian_str word)
+{
+    char lower[64];
+    if (word.n > sizeof lower)
+        return 0;
+    for (size_t i = 0; i < word.n; i++)
+        lower[i] = (char)titian_to_lower((unsigned char)word.s[i] & 0x7F);
+    titian_str key = titian_str_of(lower, word.n);
+    return titian_word_bits(rules, key) | clitic_bits(rules, key);
 }

@@ -58,7 +58,9 @@ enum {
     WORD_OUTLET = 1 << 2,
     WORD_WITH_MARK = 1 << 3,
     WORD_LOWER_START = 1 << 4,
-    WORD_ENDING = 1 << 5 /* of a domain or a file name */
+    WORD_ENDING = 1 << 5,  /* of a domain or a file name */
+    WORD_COMMON = 1 << 6,  /* no name, whatever its capital */
+    WORD_LETTERED = 1 << 7 /* a letter behind it is its label */
 };
 
 typedef struct {
@@ -95,7 +97,10 @@ void titian_segment_rules_release(titian_segment_rules *rules);
 const titian_abbreviation *
 titian_abbreviation_of(const titian_segment_rules *rules, titian_str form);
 
-/** The WORD_ bits of a word exactly as written. */
+/** The WORD_ bits of a word exactly as written, */
 uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word);
+
+/** and of a word in lower case: WORD_COMMON, WORD_LETTERED, WORD_ENDING. */
+uint32_t titian_lower_bits(const titian_segment_rules *rules, titian_str word);
 
 #endif

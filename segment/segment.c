@@ -179,7 +179,7 @@ static titian_status segment_paragraph(segmenter *s,
                                s->error));
         TRY(find_candidates(s, &w));
         titian_hold_enclosures(s->rules, text, w.candidates.items,
-                               w.candidates.n);
+                               w.candidates.n, s->doc->settings.quotes);
     }
     return emit(s, &w);
 }

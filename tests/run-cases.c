@@ -75,6 +75,8 @@ static bool read_setting(test_case *c, const char *word)
 {
     static const char *const modes[] = {"newlines=auto", "newlines=hard",
                                         "newlines=soft"};
+    static const char *const quotes[] = {"quotes=auto", "quotes=keep",
+                                         "quotes=split"};
     if (strcmp(word, "todo") == 0) {
         c->todo = true;
         return true;
@@ -87,6 +89,11 @@ static bool read_setting(test_case *c, const char *word)
         c->settings.lines = true;
         return true;
     }
+    for (int i = 0; i < 3; i++)
+        if (strcmp(word, quotes[i]) == 0) {
+            c->settings.quotes = (titian_quotes)i;
+            return true;
+        }
     for (int i = 0; i < 3; i++)
         if (strcmp(word, modes[i]) == 0) {
             c->settings.newlines = (titian_newlines)i;
