@@ -21,9 +21,13 @@ id_en_glossaries = \
 
 rule_files += \
 	dictionaries/id/abbreviations.tsv \
+	dictionaries/id/acronyms-kept.tsv \
+	dictionaries/id/acronyms-senses.tsv \
+	dictionaries/id/acronyms.tsv \
 	dictionaries/id/common-words.tsv \
 	dictionaries/id/endings.tsv \
 	dictionaries/id/names.tsv \
+	dictionaries/id/ranks.tsv \
 	dictionaries/en/heads.tsv \
 	dictionaries/en/irregular.tsv
 

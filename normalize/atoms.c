@@ -69,6 +69,14 @@ static uint32_t match_set(const titian_normalize_rules *rules, uint16_t set,
     return 0;
 }
 
+static uint32_t match_name(const titian_tokens *t, uint32_t at)
+{
+    return titian_token_is(t, at, TITIAN_TOKEN_WORD) &&
+                   titian_is_upper(titian_utf8_at(t->text, t->items[at].beg))
+               ? at + 1
+               : 0;
+}
+
 uint32_t titian_match_atom(void *rules, uint16_t atom,
                            const titian_tokens *tokens, uint32_t at,
                            titian_capture *capture)
@@ -78,6 +86,10 @@ uint32_t titian_match_atom(void *rules, uint16_t atom,
                          capture);
     if (atom == ATOM_NUMBER)
         return titian_number_end(tokens, at);
+    if (atom == ATOM_ENGLISH)
+        return titian_english_number_end(tokens, at);
+    if (atom == ATOM_NAME)
+        return match_name(tokens, at);
     return match_digits(tokens, at, atom, capture);
 }
 
@@ -109,8 +121,33 @@ static void write_number(const titian_field_context *f, const titian_capture *c,
         titian_number_value(text, f->shift, out);
     else if (titian_eq(field, STR("thousands")))
         titian_number_grouped(text, 3, out);
+    else if (titian_eq(field, STR("plain")))
+        titian_buf_put(out, titian_ends(text, STR(",00"))
+                                ? titian_str_of(text.s, text.n - 3)
+                                : text);
     else
         titian_buf_put(out, text);
+}
+
+/** 1st, 2nd, 3rd, 11th. */
+static void write_ordinal(int64_t n, titian_buf *out)
+{
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    bool teen = n % 100 >= 11 && n % 100 <= 13;
+    titian_buf_printf(out, "%lld%s", (long long)n,
+                      endings[!teen && n % 10 <= 3 ? n % 10 : 0]);
+}
+
+/** The hour on the clock of 24: the part of the day tells which half. */
+static void write_hour24(const titian_field_context *f, int64_t hour,
+                         titian_buf *out)
+{
+    enum { NOON = 12, LAST_OF_NOON = 3, MIDDAY = 1 };
+    if (f->has_daypart && f->daypart == NOON)
+        hour += NOON;
+    else if (f->has_daypart && f->daypart == MIDDAY && hour <= LAST_OF_NOON)
+        hour += NOON;
+    titian_buf_printf(out, "%02lld", (long long)hour);
 }
 
 static void write_digits(const titian_field_context *f, const titian_capture *c,
@@ -123,32 +160,58 @@ static void write_digits(const titian_field_context *f, const titian_capture *c,
         titian_buf_put(out, field.n == 4 ? month->to : month->en);
     else if (titian_eq(field, STR("2")))
         titian_buf_printf(out, "%02lld", (long long)c->value);
+    else if (titian_eq(field, STR("th")))
+        write_ordinal(c->value, out);
+    else if (titian_eq(field, STR("24")))
+        write_hour24(f, c->value, out);
+    else if (titian_eq(field, STR("full")))
+        titian_buf_printf(out, "%d%02lld", c->value <= 49 ? 20 : 19,
+                          (long long)c->value);
+    else if (c->atom == ATOM_HOUR || c->atom == ATOM_MINUTE ||
+             c->atom == ATOM_INT || c->atom == ATOM_YY)
+        titian_buf_put(out, text_of(f->tokens, c));
     else
         titian_buf_printf(out, "%lld", (long long)c->value);
+}
+
+static void write_member(const titian_field_context *f, const titian_capture *c,
+                         titian_str field, titian_buf *out)
+{
+    const titian_member *m = c->row;
+    titian_str text = text_of(f->tokens, c);
+    if (titian_eq(field, STR("en")))
+        titian_buf_put(out, m->en);
+    else if (titian_eq(field, STR("2")))
+        titian_buf_printf(out, "%02lld", (long long)m->value);
+    else if (titian_eq(field, STR("24")))
+        write_hour24(f, m->value, out);
+    else if (titian_eq(field, STR("half")))
+        write_hour24(f, m->value - 1, out);
+    else if (titian_eq(field, STR("value")))
+        titian_buf_printf(out, "%lld", (long long)m->value);
+    else if (titian_eq(field, STR("th")))
+        write_ordinal(m->value, out);
+    else if (!m->capital && titian_case_of(text) == TITIAN_CASE_TITLE)
+        titian_put_title(m->to, out);
+    else
+        titian_buf_put(out, m->to);
 }
 
 void titian_write_field(void *context, const titian_capture *capture,
                         titian_str field, titian_buf *out)
 {
     const titian_field_context *f = context;
-    const titian_member *m = capture->row;
     if (!capture->set) {
         if (titian_eq(field, STR("iso")))
             titian_buf_putc(out, '-');
-        return;
-    }
-    if (capture->atom >= TITIAN_FIRST_SET && m) {
-        if (titian_eq(field, STR("en")))
-            titian_buf_put(out, m->en);
-        else if (titian_eq(field, STR("2")))
-            titian_buf_printf(out, "%02lld", (long long)m->value);
-        else if (titian_is_upper(
-                     titian_utf8_at(text_of(f->tokens, capture), 0)))
-            titian_put_title(m->to, out);
-        else
-            titian_buf_put(out, m->to);
+    } else if (capture->atom >= TITIAN_FIRST_SET && capture->row) {
+        write_member(f, capture, field, out);
     } else if (capture->atom == ATOM_NUMBER) {
         write_number(f, capture, field, out);
+    } else if (capture->atom == ATOM_ENGLISH) {
+        titian_english_number(text_of(f->tokens, capture), field, out);
+    } else if (capture->atom == ATOM_NAME) {
+        titian_buf_put(out, text_of(f->tokens, capture));
     } else {
         write_digits(f, capture, field, out);
     }

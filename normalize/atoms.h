@@ -13,7 +13,9 @@ uint32_t titian_match_atom(void *rules, uint16_t atom,
 typedef struct {
     const titian_normalize_rules *rules;
     const titian_tokens *tokens;
-    int shift; /* powers of ten that the match's magnitude stands for */
+    int shift;   /* powers of ten that the match's magnitude stands for */
+    int daypart; /* hours that the part of the day adds; see times.tsv */
+    bool has_daypart;
 } titian_field_context;
 
 /** titian_field_writer; the context is a titian_field_context. */

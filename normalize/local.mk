@@ -3,21 +3,39 @@ libcore_la_SOURCES += \
 	normalize/atoms.h \
 	normalize/calendar.c \
 	normalize/calendar.h \
+	normalize/choose.c \
+	normalize/choose.h \
+	normalize/clean.c \
+	normalize/clean.h \
+	normalize/conditions.c \
 	normalize/dates.c \
 	normalize/dates.h \
+	normalize/layers.c \
+	normalize/layers.h \
 	normalize/normalize.c \
 	normalize/normalize.h \
 	normalize/numbers.c \
 	normalize/numbers.h \
 	normalize/protect.c \
 	normalize/protect.h \
+	normalize/repairs.c \
+	normalize/repairs.h \
 	normalize/rules.c \
-	normalize/rules.h
+	normalize/rules.h \
+	normalize/unicode.c \
+	normalize/unicode.h \
+	normalize/wordings.c
 
 rule_files += \
+	normalize/rules/clean.tsv \
 	normalize/rules/dates.tsv \
+	normalize/rules/measures.tsv \
 	normalize/rules/money.tsv \
 	normalize/rules/numbers.tsv \
+	normalize/rules/oldspelling.tsv \
+	normalize/rules/particles.tsv \
 	normalize/rules/repairs.tsv \
 	normalize/rules/sets.tsv \
-	normalize/rules/spelling.tsv
+	normalize/rules/slang.tsv \
+	normalize/rules/spelling.tsv \
+	normalize/rules/times.tsv

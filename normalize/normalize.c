@@ -1,101 +1,30 @@
 /*
- * At each token the longest rule wins: a protected span, a pattern, a word of
- * the spelling list.  What it covers is passed over, so edits never overlap
+ * The way of a sentence through the normaliser.  First it is cleaned; then, at
+ * each token, the longest rule wins: a protected span, a repair, a pattern, a
+ * word of the lists.  What it covers is passed over, so edits never overlap
  * and the walk is linear.
  */
 #include "normalize/normalize.h"
 #include "document/edits.h"
 #include "normalize/atoms.h"
+#include "normalize/choose.h"
+#include "normalize/clean.h"
 #include "normalize/dates.h"
+#include "normalize/layers.h"
 #include "normalize/numbers.h"
 #include "normalize/protect.h"
+#include "normalize/repairs.h"
 
 typedef struct {
     titian_doc *doc;
     const titian_normalize_rules *rules;
     titian_tokens *tokens;
     titian_buf *scratch;
-    uint32_t base; /* where the sentence begins in the document */
+    uint32_t base;    /* where the sentence begins in the document */
+    titian_vec clean; /* titian_edit, of the source */
+    titian_vec over;  /* titian_edit, of the cleaned text */
     bool failed;
 } normalizer;
-
-/** The best rule found at a token. */
-typedef struct {
-    const titian_rewrite *rewrite;
-    const titian_spelling *spelling;
-    titian_match match;
-    uint32_t end; /* 0: none */
-} choice;
-
-static bool is_better(const choice *best, const titian_rewrite *rw,
-                      uint32_t end)
-{
-    if (end != best->end)
-        return end > best->end;
-    if (!best->rewrite)
-        return true;
-    uint16_t n = best->rewrite->pattern.n_elements;
-    if (rw->pattern.n_elements != n)
-        return rw->pattern.n_elements > n;
-    return titian_cmp(rw->text, best->rewrite->text) < 0;
-}
-
-static void try_rewrite(normalizer *z, uint32_t index, uint32_t at,
-                        choice *best)
-{
-    const titian_rewrite *rw = titian_rewrite_at(z->rules, index);
-    titian_match match;
-    if (rw->level > z->doc->settings.level)
-        return;
-    if (!titian_pattern_match(&rw->pattern, z->tokens, at, titian_match_atom,
-                              (void *)z->rules, &match))
-        return;
-    if (is_better(best, rw, match.end))
-        *best = (choice){.rewrite = rw, .match = match, .end = match.end};
-}
-
-static void try_list(normalizer *z, const titian_vec *list, uint32_t at,
-                     choice *best)
-{
-    const uint32_t *rows = list->items;
-    for (uint32_t i = 0; i < list->n; i++)
-        try_rewrite(z, rows[i], at, best);
-}
-
-static void try_entry(normalizer *z, const titian_entry *e, titian_hit hit,
-                      uint32_t at, choice *best)
-{
-    if (e->kind == ENTRY_REWRITE) {
-        try_rewrite(z, e->index, at, best);
-    } else if (e->kind == ENTRY_MEMBER) {
-        const titian_member *m = titian_member_at(z->rules, e->index);
-        try_list(z, &z->rules->by_set[m->set], at, best);
-    } else {
-        const titian_spelling *s =
-            (const titian_spelling *)z->rules->spellings.items + e->index;
-        if (s->level <= z->doc->settings.level && hit.end > best->end)
-            *best = (choice){.spelling = s, .end = hit.end};
-    }
-}
-
-static choice choose(normalizer *z, uint32_t at)
-{
-    choice best = {.end = 0};
-    titian_hit hits[TITIAN_HITS];
-    if (z->tokens->items[at].kind == TITIAN_TOKEN_DIGITS) {
-        try_list(z, &z->rules->by_digit, at, &best);
-        return best;
-    }
-    titian_phrases lexicon = titian_phrases_of(&z->rules->lexicon);
-    uint32_t n = titian_phrases_match(&lexicon, z->tokens, at, hits);
-    while (n-- > 0)
-        for (uint32_t i = hits[n].value; i;) {
-            const titian_entry *e = titian_entry_at(z->rules, i);
-            try_entry(z, e, hits[n], at, &best);
-            i = e->next;
-        }
-    return best;
-}
 
 /** True if the sentence goes on after a match without a mark of its own. */
 static bool goes_on(const titian_tokens *t, uint32_t end)
@@ -107,134 +36,170 @@ static bool goes_on(const titian_tokens *t, uint32_t end)
     return kind != TITIAN_TOKEN_MARK || c == '"' || c == 0x201C || c == '\'';
 }
 
-static titian_str keep(normalizer *z)
+static titian_str copy(normalizer *z, titian_str s)
 {
-    titian_str copy =
-        titian_arena_copy(&z->doc->arena, titian_buf_str(z->scratch));
-    z->failed = z->failed || z->scratch->failed || !copy.s;
-    z->scratch->n = 0;
-    return copy;
+    titian_str kept = titian_arena_copy(&z->doc->arena, s);
+    z->failed = z->failed || !kept.s;
+    return kept.s ? kept : STR("");
 }
 
-static titian_str write_template(normalizer *z, const choice *c,
+static titian_str keep(normalizer *z)
+{
+    titian_str kept = copy(z, titian_buf_str(z->scratch));
+    z->failed = z->failed || z->scratch->failed;
+    z->scratch->n = 0;
+    return kept;
+}
+
+static titian_str write_template(normalizer *z, const titian_choice_made *c,
                                  titian_str text)
 {
-    titian_field_context f = {z->rules, z->tokens, 0};
-    uint16_t m = c->rewrite->magnitude;
+    titian_field_context f = {z->rules, z->tokens, 0, 0, false};
+    uint16_t m = c->rewrite->magnitude, d = c->rewrite->daypart;
     if (m < TITIAN_CAPTURES && c->match.slots[m].set)
         f.shift = (int)c->match.slots[m].value;
+    if (d < TITIAN_CAPTURES && c->match.slots[d].set) {
+        f.daypart = (int)c->match.slots[d].value;
+        f.has_daypart = true;
+    }
     titian_template_write(text, &c->rewrite->pattern, &c->match,
                           goes_on(z->tokens, c->end), titian_write_field, &f,
                           z->scratch);
     return keep(z);
 }
 
-static titian_edit *add_edit(normalizer *z, titian_edit edit)
+static void add_edit(normalizer *z, titian_vec *layer, titian_edit edit)
 {
-    titian_edit *row =
-        titian_vec_push(&z->doc->edits, &z->doc->arena, sizeof *row);
-    if (!row) {
+    titian_edit *row = titian_vec_push(layer, &z->doc->arena, sizeof *row);
+    if (row)
+        *row = edit;
+    else
         z->failed = true;
-        return NULL;
-    }
-    *row = edit;
-    return row;
 }
 
 static titian_span span_of(const normalizer *z, uint32_t beg, uint32_t end)
 {
-    return (titian_span){z->base + z->tokens->items[beg].beg,
-                         z->base + z->tokens->items[end - 1].end};
+    return (titian_span){z->tokens->items[beg].beg,
+                         z->tokens->items[end - 1].end};
 }
 
 /** A bare d,ddd is left as it is: decimals or thousands, who can tell. */
-static titian_str warning_for(const choice *c, titian_str source)
+static titian_str warning_for(const titian_choice_made *c, titian_str source)
 {
-    if (titian_eq(c->rewrite->kind, STR("number")) && c->match.end &&
+    if (titian_eq(c->rewrite->kind, STR("number")) &&
         c->rewrite->magnitude == TITIAN_CAPTURES &&
         titian_number_is_ambiguous(source))
         return STR("three decimals, or thousands in the English manner?");
     return STR("");
 }
 
-static void apply_rewrite(normalizer *z, uint32_t at, choice *c)
+static void apply_rewrite(normalizer *z, uint32_t at, titian_choice_made *c)
 {
     titian_edit e = {.src = span_of(z, at, c->end),
                      .kind = c->rewrite->kind,
                      .rule = c->rewrite->rule};
-    titian_str source = titian_at(titian_doc_str(z->doc), e.src);
+    titian_str source = titian_at(z->tokens->text, e.src);
     e.warning = titian_date_check(c->rewrite, &c->match, &z->doc->context);
     if (e.warning.n == 0)
         e.warning = warning_for(c, source);
     if (e.warning.n) {
-        e.to = source;
-        add_edit(z, e);
+        e.to = copy(z, source);
+        add_edit(z, &z->over, e);
         return;
     }
     e.to = write_template(z, c, c->rewrite->to);
     e.en = write_template(z, c, c->rewrite->en);
     e.value = write_template(z, c, c->rewrite->value);
     if (!titian_eq(e.to, source) || (e.en.n && !titian_eq(e.en, source)))
-        add_edit(z, e);
+        add_edit(z, &z->over, e);
 }
 
-static void apply_spelling(normalizer *z, uint32_t at, const choice *c)
+/** Text without a final mark is a heading or a fragment. */
+static bool ends_sentence(titian_str text)
 {
-    titian_edit e = {.src = span_of(z, at, c->end),
-                     .kind = c->spelling->kind,
-                     .rule = c->spelling->rule};
-    titian_str source = titian_at(titian_doc_str(z->doc), e.src);
-    titian_case shape = titian_case_of(titian_token_text(z->tokens, at));
-    if (shape == TITIAN_CASE_UPPER)
-        titian_put_upper(c->spelling->right, z->scratch);
-    else if (shape == TITIAN_CASE_TITLE)
-        titian_put_title(c->spelling->right, z->scratch);
-    else
-        titian_buf_put(z->scratch, c->spelling->right);
-    e.to = keep(z);
-    if (!titian_eq(e.to, source))
-        add_edit(z, e);
+    uint32_t last = titian_utf8_before(text, text.n);
+    return last == '.' || last == '?' || last == '!' || last == '"' ||
+           last == 0x201D;
 }
 
-/**
- * "ISIS -tahun": a dash that lost the blank behind it.  A suffix that lost
- * its word (KPK -nya) is something else.
- */
-static bool is_torn_dash(normalizer *z, uint32_t at)
+static void put_wording(normalizer *z, const titian_wording *w, uint32_t at,
+                        uint32_t end)
 {
     const titian_tokens *t = z->tokens;
-    titian_capture c = {0};
-    uint16_t suffix =
-        (uint16_t)(TITIAN_FIRST_SET + titian_set_of(z->rules, STR("suffix")));
-    if (at == 0 || z->doc->settings.level < 2 ||
-        t->items[at].kind != TITIAN_TOKEN_BLANK ||
-        !titian_token_mark(t, at + 1, '-') ||
-        !titian_token_is(t, at + 2, TITIAN_TOKEN_WORD))
-        return false;
-    uint32_t before = titian_utf8_before(t->text, t->items[at].beg);
-    return titian_is_lower(titian_utf8_at(t->text, t->items[at + 2].beg)) &&
-           (titian_is_letter(before) || titian_is_digit(before)) &&
-           !titian_match_atom((void *)z->rules, suffix, t, at + 2, &c);
+    titian_case shape = titian_case_of(titian_token_text(t, at));
+    bool exact = (w->where & WHERE_EXACT) != 0;
+    if (!exact && shape == TITIAN_CASE_UPPER && w->to.n > 1)
+        titian_put_upper(w->to, z->scratch);
+    else if ((!exact && shape == TITIAN_CASE_TITLE) ||
+             (at == 0 && shape != TITIAN_CASE_LOWER && ends_sentence(t->text)))
+        titian_put_title(w->to, z->scratch);
+    else
+        titian_buf_put(z->scratch, w->to);
+    bool stop = titian_ends(w->form, STR(".")) && end == t->n;
+    if (stop)
+        titian_buf_putc(z->scratch, '.');
+}
+
+static void apply_wording(normalizer *z, uint32_t at,
+                          const titian_choice_made *c)
+{
+    titian_edit e = {.src = span_of(z, at, c->end),
+                     .kind = c->wording->kind,
+                     .rule = c->wording->rule};
+    titian_str source = titian_at(z->tokens->text, e.src);
+    put_wording(z, c->wording, at, c->end);
+    e.to = keep(z);
+    e.en = c->wording->en;
+    if (!titian_eq(e.to, source) || (e.en.n && !titian_eq(e.en, source)))
+        add_edit(z, &z->over, e);
 }
 
 static uint32_t step(normalizer *z, uint32_t at)
 {
+    titian_repair repair;
     uint32_t end = titian_protected_end(z->rules, z->tokens, at);
     if (end)
         return end;
-    if (is_torn_dash(z, at)) {
-        add_edit(z, (titian_edit){.src = span_of(z, at + 1, at + 2),
-                                  .to = STR("– "),
-                                  .kind = STR("dash"),
-                                  .rule = z->rules->dash_rule});
-        return at + 2;
+    if (titian_repair_find(z->rules, z->tokens, at, z->doc->settings.level,
+                           &repair, z->scratch)) {
+        add_edit(z, &z->over,
+                 (titian_edit){.src = span_of(z, repair.beg, repair.end),
+                               .to = keep(z),
+                               .kind = repair.kind,
+                               .rule = repair.rule});
+        return repair.end;
     }
-    choice c = choose(z, at);
+    titian_choice_made c =
+        titian_rule_choose(z->rules, z->tokens, at, z->doc->settings.level);
     if (c.rewrite)
         apply_rewrite(z, at, &c);
-    else if (c.spelling)
-        apply_spelling(z, at, &c);
+    else if (c.wording)
+        apply_wording(z, at, &c);
     return c.end > at ? c.end : at + 1;
+}
+
+static void note_cleaning(void *context, uint32_t beg, uint32_t end,
+                          titian_str to, titian_str kind, uint32_t rule)
+{
+    normalizer *z = context;
+    uint32_t base = z->base;
+    add_edit(z, &z->clean,
+             (titian_edit){.src = {base + beg, base + end},
+                           .to = to.n ? copy(z, to) : STR(""),
+                           .kind = kind,
+                           .rule = rule});
+}
+
+/** The sentence after cleaning; its edits wait in their layer. */
+static titian_str clean_sentence(normalizer *z, titian_str source)
+{
+    z->clean = z->over = (titian_vec){0};
+    titian_clean_find(z->rules, source, z->scratch, note_cleaning, z);
+    z->scratch->n = 0;
+    if (z->clean.n == 0)
+        return source;
+    titian_edits_apply(source, z->base, z->clean.items, z->clean.n, z->scratch);
+    return keep(z);
 }
 
 static void normalize_sentence(normalizer *z, titian_sentence *s)
@@ -245,14 +210,18 @@ static void normalize_sentence(normalizer *z, titian_sentence *s)
     z->base = s->span.beg;
     if (z->doc->settings.level == 0)
         return;
-    if (!titian_tokenize(z->tokens, source)) {
+    titian_str cleaned = clean_sentence(z, source);
+    if (!titian_tokenize(z->tokens, cleaned)) {
         z->failed = true;
         return;
     }
-    for (uint32_t at = 0; at < z->tokens->n && !z->failed;)
+    for (uint32_t at = 0;
+         z->doc->settings.level > 1 && at < z->tokens->n && !z->failed;)
         at = step(z, at);
+    if (titian_layers_join(z->doc, z->base, cleaned, &z->clean, &z->over))
+        z->failed = true;
     s->n_edits = z->doc->edits.n - s->first_edit;
-    if (s->n_edits == 0)
+    if (s->n_edits == 0 || z->failed)
         return;
     titian_edits_apply(source, z->base, titian_edit_at(z->doc, s->first_edit),
                        s->n_edits, z->scratch);

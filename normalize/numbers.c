@@ -19,20 +19,19 @@ static bool links(const titian_tokens *t, uint32_t i)
            titian_token_mark(t, i, ':') || titian_token_mark(t, i, '/');
 }
 
-/** True if a digit and a mark that links codes stand right before. */
-static bool is_linked_before(const titian_tokens *t, uint32_t at)
+bool titian_number_is_linked(const titian_tokens *t, uint32_t at)
 {
     if (at > 0 && titian_token_is(t, at - 1, TITIAN_TOKEN_WORD))
         return true;
     return at > 1 && links(t, at - 1) &&
            (digits_at(t, at - 2) ||
-            titian_token_is(t, at - 2, TITIAN_TOKEN_WORD));
+            (!titian_token_mark(t, at - 1, '/') &&
+             titian_token_is(t, at - 2, TITIAN_TOKEN_WORD)));
 }
 
 uint32_t titian_number_end(const titian_tokens *tokens, uint32_t at)
 {
-    if (!digits_at(tokens, at) || is_linked_before(tokens, at) ||
-        length(tokens, at) > NUMBER_DIGITS)
+    if (!digits_at(tokens, at) || length(tokens, at) > NUMBER_DIGITS)
         return 0;
     uint32_t end = at + 1;
     bool grouped = length(tokens, at) <= 3 &&
@@ -117,4 +116,34 @@ void titian_number_value(titian_str number, int shift, titian_buf *out)
 void titian_number_grouped(titian_str number, int shift, titian_buf *out)
 {
     put_shifted(number, shift, true, out);
+}
+
+uint32_t titian_english_number_end(const titian_tokens *tokens, uint32_t at)
+{
+    uint32_t end = at + 1, n_groups = 0;
+    bool round = true;
+    if (!digits_at(tokens, at) || length(tokens, at) > 3 ||
+        tokens->text.s[tokens->items[at].beg] == '0')
+        return 0;
+    while (titian_token_mark(tokens, end, ',') && digits_at(tokens, end + 1) &&
+           length(tokens, end + 1) == 3) {
+        round = round &&
+                titian_eq(titian_token_text(tokens, end + 1), STR("000"));
+        n_groups++;
+        end += 2;
+    }
+    bool sure = n_groups > 1 || (n_groups == 1 && round);
+    return sure && !(links(tokens, end) && digits_at(tokens, end + 1)) ? end
+                                                                       : 0;
+}
+
+void titian_english_number(titian_str number, titian_str field, titian_buf *out)
+{
+    for (size_t i = 0; i < number.n; i++) {
+        char c = number.s[i];
+        if (c != ',')
+            titian_buf_putc(out, c);
+        else if (!titian_eq(field, STR("value")))
+            titian_buf_putc(out, titian_eq(field, STR("en")) ? ',' : '.');
+    }
 }

@@ -11,6 +11,9 @@
  */
 uint32_t titian_number_end(const titian_tokens *tokens, uint32_t at);
 
+/** True if the digits at `at` go on with a code, a time or a version. */
+bool titian_number_is_linked(const titian_tokens *tokens, uint32_t at);
+
 /**
  * True for d,ddd: three decimals by the standard, but thousands wherever an
  * English text was copied.  Only the words around it can tell.
@@ -25,5 +28,14 @@ void titian_number_value(titian_str number, int shift, titian_buf *out);
 
 /** The same, with commas between groups of three: 500 ribu is 500,000. */
 void titian_number_grouped(titian_str number, int shift, titian_buf *out);
+
+/** The token behind 100,000 or 1,250,000 written in the English manner, or 0.
+ */
+uint32_t titian_english_number_end(const titian_tokens *tokens, uint32_t at);
+
+/** Appends such a number: field "en" as it stands, "value" plain, else 100.000.
+ */
+void titian_english_number(titian_str number, titian_str field,
+                           titian_buf *out);
 
 #endif

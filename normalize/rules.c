@@ -1,11 +1,8 @@
 /* Loading what the normaliser knows. */
+#include "normalize/clean.h"
 #include "normalize/rules.h"
 
-typedef struct {
-    titian_normalize_rules *rules;
-    titian_loader *loader;
-    titian_str kind; /* of the spellings in the file being read */
-} context;
+typedef titian_normalize_loading context;
 
 uint16_t titian_set_of(const titian_normalize_rules *rules, titian_str name)
 {
@@ -15,15 +12,14 @@ uint16_t titian_set_of(const titian_normalize_rules *rules, titian_str name)
     return i;
 }
 
-/** Puts an entry at the head of the chain of a folded form. */
-static titian_status add_entry(context *c, titian_str form, int kind,
-                               uint32_t index)
+titian_status titian_entry_add(titian_normalize_loading *loading,
+                               titian_str form, int kind, uint32_t index)
 {
-    titian_normalize_rules *r = c->rules;
+    titian_normalize_rules *r = loading->rules;
     titian_buf fold = {0};
     titian_entry *entry = titian_vec_push(&r->entries, r->arena, sizeof *entry);
     if (!entry)
-        return titian_no_memory(c->loader->error);
+        return titian_no_memory(loading->loader->error);
     titian_fold(form, &fold);
     entry->kind = kind;
     entry->index = index;
@@ -31,7 +27,7 @@ static titian_status add_entry(context *c, titian_str form, int kind,
         titian_phrases_put(&r->lexicon, titian_buf_str(&fold), r->entries.n);
     bool failed = fold.failed || r->lexicon.failed;
     titian_buf_free(&fold);
-    return failed ? titian_no_memory(c->loader->error) : TITIAN_OK;
+    return failed ? titian_no_memory(loading->loader->error) : TITIAN_OK;
 }
 
 static bool read_integer(titian_str s, int64_t *value)
@@ -69,28 +65,14 @@ static titian_status member_row(void *ctx, const titian_str *field,
     if (!read_integer(field[4], &m->value))
         return titian_fail(error, TITIAN_ERR_DATA, where,
                            "wants a whole number as value");
-    return add_entry(c, field[1], ENTRY_MEMBER, r->members.n - 1);
-}
-
-static titian_status spelling_row(void *ctx, const titian_str *field,
-                                  titian_place where, titian_error *error)
-{
-    context *c = ctx;
-    titian_normalize_rules *r = c->rules;
-    titian_spelling *s = titian_vec_push(&r->spellings, r->arena, sizeof *s);
-    if (!s)
-        return titian_no_memory(error);
-    *s = (titian_spelling){.right = field[1],
-                           .kind = c->kind,
-                           .level = 2,
-                           .rule = titian_loader_rule(c->loader, where)};
-    return add_entry(c, field[0], ENTRY_SPELLING, r->spellings.n - 1);
+    return titian_entry_add(c, field[1], ENTRY_MEMBER, r->members.n - 1);
 }
 
 static bool resolve_atom(void *ctx, titian_str name, uint16_t *atom)
 {
     static const char *const names[N_ATOMS] = {
-        "day", "mon", "year", "yy", "number", "int", "hour", "minute"};
+        "day", "mon",  "year",   "yy",      "number",
+        "int", "hour", "minute", "english", "name"};
     const context *c = ctx;
     for (uint16_t i = 0; i < N_ATOMS; i++)
         if (titian_eq(name, titian_str_z(names[i]))) {
@@ -108,7 +90,7 @@ static titian_status index_rewrite(context *c, titian_rewrite *rw,
     titian_normalize_rules *r = c->rules;
     const titian_element *first = &rw->pattern.elements[0];
     if (first->kind == TITIAN_LITERAL)
-        return add_entry(c, first->text, ENTRY_REWRITE, index);
+        return titian_entry_add(c, first->text, ENTRY_REWRITE, index);
     titian_vec *list = first->kind == TITIAN_ATOM &&
                                first->atom >= TITIAN_FIRST_SET
                            ? &r->by_set[first->atom - TITIAN_FIRST_SET]
@@ -131,6 +113,7 @@ static void find_slots(titian_rewrite *rw)
     rw->weekday = titian_pattern_slot(p, STR("weekday"));
     rw->weekday2 = titian_pattern_slot(p, STR("weekday2"));
     rw->magnitude = titian_pattern_slot(p, STR("magnitude"));
+    rw->daypart = titian_pattern_slot(p, STR("daypart"));
 }
 
 static titian_status rewrite_row(void *ctx, const titian_str *field,
@@ -169,34 +152,67 @@ static titian_status ending_row(void *ctx, const titian_str *field,
     return c->rules->endings.failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
-static titian_status dash_row(void *ctx, const titian_str *field,
-                              titian_place where, titian_error *error)
+static titian_status repair_row(void *ctx, const titian_str *field,
+                                titian_place where, titian_error *error)
 {
     context *c = ctx;
-    (void)error;
-    if (titian_eq(field[0], STR("dash")))
-        c->rules->dash_rule = titian_loader_rule(c->loader, where);
-    return TITIAN_OK;
+    titian_normalize_rules *r = c->rules;
+    const struct {
+        const char *name;
+        uint32_t *rule;
+    } repairs[] = {{"dash", &r->dash_rule},     {"doubling", &r->doubling_rule},
+                   {"entity", &r->entity_rule}, {"marks", &r->marks_rule},
+                   {"nfc", &r->nfc_rule},       {"space", &r->space_rule}};
+    for (size_t i = 0; i < COUNT_OF(repairs); i++)
+        if (titian_eq(field[0], titian_str_z(repairs[i].name))) {
+            *repairs[i].rule = titian_loader_rule(c->loader, where);
+            return TITIAN_OK;
+        }
+    return titian_fail(error, TITIAN_ERR_DATA, where, "names no repair");
+}
+
+/** kind, from, to, note: what is cleaned at level 1. */
+static titian_status clean_row(void *ctx, const titian_str *field,
+                               titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    titian_normalize_rules *r = c->rules;
+    titian_wording *w = titian_vec_push(&r->cleanings, r->arena, sizeof *w);
+    titian_buf bytes = {0};
+    if (!w)
+        return titian_no_memory(error);
+    *w = (titian_wording){.to = field[2],
+                          .kind = field[0],
+                          .rule = titian_loader_rule(c->loader, where),
+                          .level = 1};
+    if (titian_eq(w->to, STR("blank")))
+        w->to = STR(" ");
+    titian_put_unescaped(field[1], &bytes);
+    titian_phrases_put(&r->clean, titian_buf_str(&bytes), r->cleanings.n);
+    bool failed = bytes.failed || r->clean.failed;
+    titian_buf_free(&bytes);
+    return failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                                           titian_loader *loader)
 {
     static const titian_tsv_shape sets = {"set\tform\tto\tenglish\tvalue", 2};
-    static const titian_tsv_shape spelling = {"wrong\tright\tnote", 1};
     static const titian_tsv_shape patterns = {
         "pattern\tto\tenglish\tvalue\tclass\tlevel", 0};
     static const titian_tsv_shape repairs = {"repair\treason", 1};
     static const titian_tsv_shape endings = {"ending\tnote", 1};
+    static const titian_tsv_shape clean = {"class\tfrom\tto\tnote", 2};
     static const char *const pattern_files[] = {
-        "normalize/dates.tsv", "normalize/numbers.tsv", "normalize/money.tsv"};
-    context c = {rules, loader, STR("spelling")};
+        "normalize/dates.tsv", "normalize/times.tsv", "normalize/numbers.tsv",
+        "normalize/money.tsv", "normalize/measures.tsv"};
+    context c = {.rules = rules, .loader = loader};
     rules->arena = loader->arena;
     TRY(titian_load_tsv(loader, "id/endings.tsv", &endings, ending_row, &c));
+    TRY(titian_load_tsv(loader, "normalize/clean.tsv", &clean, clean_row, &c));
     TRY(titian_load_tsv(loader, "normalize/sets.tsv", &sets, member_row, &c));
-    TRY(titian_load_tsv(loader, "normalize/spelling.tsv", &spelling,
-                        spelling_row, &c));
-    TRY(titian_load_tsv(loader, "normalize/repairs.tsv", &repairs, dash_row,
+    TRY(titian_wordings_load(&c));
+    TRY(titian_load_tsv(loader, "normalize/repairs.tsv", &repairs, repair_row,
                         &c));
     for (size_t i = 0; i < COUNT_OF(pattern_files); i++)
         TRY(titian_load_tsv(loader, pattern_files[i], &patterns, rewrite_row,
@@ -208,4 +224,5 @@ void titian_normalize_rules_release(titian_normalize_rules *rules)
 {
     titian_phrases_free(&rules->lexicon);
     titian_phrases_free(&rules->endings);
+    titian_phrases_free(&rules->clean);
 }

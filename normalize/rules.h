@@ -5,18 +5,20 @@
 #include "rules/phrases.h"
 #include "rules/template.h"
 
-enum { TITIAN_SETS = 48, TITIAN_FIRST_SET = 16 };
+enum { TITIAN_SETS = 64, TITIAN_FIRST_SET = 16 };
 
 /** Atoms that are numbers of some kind; sets follow from TITIAN_FIRST_SET. */
 typedef enum {
-    ATOM_DAY,    /* one or two digits, 1 to 31 */
-    ATOM_MON,    /* one or two digits, 1 to 12 */
-    ATOM_YEAR,   /* four digits, 1000 to 2999 */
-    ATOM_YY,     /* two digits */
-    ATOM_NUMBER, /* a number with its groups and decimals */
-    ATOM_INT,    /* digits alone */
-    ATOM_HOUR,   /* one or two digits, 0 to 24 */
-    ATOM_MINUTE, /* two digits, 00 to 59 */
+    ATOM_DAY,     /* one or two digits, 1 to 31 */
+    ATOM_MON,     /* one or two digits, 1 to 12 */
+    ATOM_YEAR,    /* four digits, 1000 to 2999 */
+    ATOM_YY,      /* two digits */
+    ATOM_NUMBER,  /* a number with its groups and decimals */
+    ATOM_INT,     /* digits alone */
+    ATOM_HOUR,    /* one or two digits, 0 to 24 */
+    ATOM_MINUTE,  /* two digits, 00 to 59 */
+    ATOM_ENGLISH, /* 100,000: thousands grouped in the English manner */
+    ATOM_NAME,    /* a word with a capital */
     N_ATOMS
 } titian_atom;
 
@@ -30,13 +32,25 @@ typedef struct {
     bool capital; /* only where it is written with a capital */
 } titian_member;
 
-/** A word or expression with one right spelling. */
+/** Where a wording applies, as bits. */
+enum {
+    WHERE_EXACT = 1 << 0,   /* only as written */
+    WHERE_LOWER = 1 << 1,   /* in small letters, or where a sentence begins */
+    WHERE_NUMBER = 1 << 2,  /* before a number */
+    WHERE_NAME = 1 << 3,    /* before a word with a capital */
+    WHERE_UNNAMED = 1 << 4, /* not inside a capitalised name */
+    WHERE_STOP = 1 << 5,    /* its stop may be the sentence's too */
+    WHERE_KEPT = 1 << 6     /* stays as it is; only the English is told */
+};
+
+/** A word or expression and what it becomes. */
 typedef struct {
-    titian_str right;
-    titian_str kind;
+    titian_str form, to, en, kind;
+    titian_str context; /* "before:a|b", "after:a|b", "near:a|b" or empty */
     uint32_t rule;
+    uint32_t where;
     int level;
-} titian_spelling;
+} titian_wording;
 
 /** A pattern and what it is turned into. */
 typedef struct {
@@ -46,11 +60,12 @@ typedef struct {
     uint32_t rule;
     int level;
     uint16_t year, mon, month, day, weekday, weekday2, day2, magnitude;
+    uint16_t daypart;
 } titian_rewrite;
 
 /** What begins at a word: entries are chained by index, 0 ends the chain. */
 typedef struct {
-    enum { ENTRY_MEMBER, ENTRY_SPELLING, ENTRY_REWRITE } kind;
+    enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } kind;
     uint32_t index;
     uint32_t next;
 } titian_entry;
@@ -59,22 +74,47 @@ typedef struct {
     titian_arena *arena;
     titian_str sets[TITIAN_SETS];
     uint16_t n_sets;
-    titian_vec members, spellings, rewrites, entries;
+    titian_vec members, wordings, rewrites, entries;
     titian_phrase_builder lexicon; /* value: 1 + index of an entry */
     titian_phrase_builder endings; /* of domains and files */
+    titian_phrase_builder clean;   /* bytes to clean; value: 1 + cleanings */
+    titian_vec cleanings;          /* titian_wording */
     titian_vec by_digit;           /* uint32_t, rewrites that begin there */
     titian_vec by_set[TITIAN_SETS];
-    uint32_t dash_rule; /* where the dash repair is explained */
+    uint32_t dash_rule, space_rule, doubling_rule, nfc_rule, entity_rule;
+    uint32_t marks_rule;
 } titian_normalize_rules;
 
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                                           titian_loader *loader);
 void titian_normalize_rules_release(titian_normalize_rules *rules);
 
+/** One loading run of the normaliser's files. */
+typedef struct {
+    titian_normalize_rules *rules;
+    titian_loader *loader;
+    titian_str kind; /* of the wordings in the file being read */
+    int level;
+    uint32_t where;
+} titian_normalize_loading;
+
+/** Loads the word lists: spellings, abbreviations, acronyms, slang. */
+titian_status titian_wordings_load(titian_normalize_loading *loading);
+
+/** Puts an entry at the head of the chain of a form. */
+titian_status titian_entry_add(titian_normalize_loading *loading,
+                               titian_str form, int kind, uint32_t index);
+
 static inline const titian_member *
 titian_member_at(const titian_normalize_rules *rules, uint32_t i)
 {
     return (const titian_member *)rules->members.items + i;
+}
+
+static inline const titian_wording *
+titian_wording_at(const titian_normalize_rules *rules, uint32_t i)
+{
+    return (const titian_wording *)rules->wordings.items + i;
 }
 
 static inline const titian_rewrite *

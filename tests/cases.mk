@@ -1,7 +1,35 @@
 # The case files, one a line.
 case_files = \
+	tests/cases/gloss/active.md \
+	tests/cases/gloss/aspect.md \
+	tests/cases/gloss/case-flags.md \
+	tests/cases/gloss/clitics.md \
+	tests/cases/gloss/comparison.md \
+	tests/cases/gloss/compounds.md \
 	tests/cases/gloss/derivation.md \
+	tests/cases/gloss/determiners.md \
+	tests/cases/gloss/doubling-lexical.md \
+	tests/cases/gloss/doubling-plural.md \
 	tests/cases/gloss/draft.md \
+	tests/cases/gloss/entities-in-the-draft.md \
+	tests/cases/gloss/headlines.md \
+	tests/cases/gloss/inflected-expressions.md \
+	tests/cases/gloss/longest-match.md \
+	tests/cases/gloss/many-word-entries.md \
+	tests/cases/gloss/negation.md \
+	tests/cases/gloss/noun-adjective-order.md \
+	tests/cases/gloss/numerals-and-classifiers.md \
+	tests/cases/gloss/particles.md \
+	tests/cases/gloss/passive.md \
+	tests/cases/gloss/possessors.md \
+	tests/cases/gloss/prepositions-by-neighbour.md \
+	tests/cases/gloss/proclitics.md \
+	tests/cases/gloss/proper-names.md \
+	tests/cases/gloss/punctuation-and-capitals.md \
+	tests/cases/gloss/relative-yang.md \
+	tests/cases/gloss/roots.md \
+	tests/cases/gloss/senses-by-neighbour.md \
+	tests/cases/gloss/state-ter.md \
 	tests/cases/normalize/abbreviations.md \
 	tests/cases/normalize/acronym-senses.md \
 	tests/cases/normalize/acronyms.md \

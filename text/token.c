@@ -6,7 +6,7 @@
 static bool word_goes_on(titian_str s, size_t at)
 {
     uint32_t c = titian_utf8_at(s, at);
-    if (titian_is_letter(c) || titian_is_digit(c))
+    if (titian_is_letter(c))
         return true;
     if (!titian_is_apostrophe(c))
         return false;

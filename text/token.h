@@ -10,7 +10,7 @@
 #include "text/vec.h"
 
 typedef enum {
-    TITIAN_TOKEN_WORD,   /* letters; inner apostrophes and later digits */
+    TITIAN_TOKEN_WORD,   /* letters, and apostrophes between them */
     TITIAN_TOKEN_DIGITS, /* 0-9 */
     TITIAN_TOKEN_BLANK,  /* white space; folded to one blank */
     TITIAN_TOKEN_MARK    /* one code point of anything else */

@@ -36,8 +36,8 @@ check "options may follow files" sh -c \
 check "--level=0 changes nothing" sh -c \
     '"$TITIAN" normalize --level=0 in.txt | cmp - in.txt'
 check "normalize keeps the layout" sh -c \
-    'printf "\n  dimana\n\n\nIa  pulang.\n \n" | "$TITIAN" normalize >out
-     printf "\n  di mana\n\n\nIa  pulang.\n \n" | cmp - out'
+    'printf "\n  dimana\n\n\nIa pulang.\n \n" | "$TITIAN" normalize >out
+     printf "\n  di mana\n\n\nIa pulang.\n \n" | cmp - out'
 check "lines give a line for each line" sh -c \
     'printf "A. B.\n\ndimana? C.\n" | "$TITIAN" normalize -i lines >out
      printf "A. B.\n\ndi mana? C.\n" | cmp - out'

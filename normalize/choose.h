@@ -1,0 +1,29 @@
+/* Which rule is heard at a token. */
+#ifndef TITIAN_NORMALIZE_CHOOSE_H
+#define TITIAN_NORMALIZE_CHOOSE_H
+
+#include "normalize/rules.h"
+
+/** The best rule found at a token. */
+typedef struct {
+    const titian_rewrite *rewrite;
+    const titian_wording *wording;
+    titian_match match;
+    uint32_t end; /* the token behind it; 0: no rule */
+} titian_choice_made;
+
+/**
+ * The longest rule of the level that matches at a token.  Of rules that cover
+ * the same the higher level wins, then a pattern, then the more exact one.
+ */
+titian_choice_made titian_rule_choose(const titian_normalize_rules *rules,
+                                      const titian_tokens *tokens, uint32_t at,
+                                      int level);
+
+/** True if a wording may stand for the tokens [at, end). */
+bool titian_wording_applies(const titian_normalize_rules *rules,
+                            const titian_wording *wording,
+                            const titian_tokens *tokens, uint32_t at,
+                            uint32_t end);
+
+#endif
