@@ -86,7 +86,8 @@ static size_t write_form(const glossary_row *row, size_t left, titian_buf *out)
 
 void rows_write(glossary_rows *rows, const char *source, titian_buf *out)
 {
-    titian_buf_printf(out, "# %s\nform\tpos\tenglish\tcase\tnote\n", source);
+    titian_buf_printf(out, "# secondary: %s\nform\tpos\tenglish\tcase\tnote\n",
+                      source);
     if (rows->n)
         qsort(rows->items, rows->n, sizeof *rows->items, by_form);
     for (size_t i = 0; i < rows->n;)

@@ -25,7 +25,8 @@ bool rows_add(glossary_rows *rows, titian_str form, const char *pos,
 
 /**
  * Appends the glossary: one row a form, its English senses by rank, forms
- * that begin with a capital marked exact.
+ * that begin with a capital marked exact.  The first line marks the file as
+ * secondary: its rows are asked after our own.
  */
 void rows_write(glossary_rows *rows, const char *source, titian_buf *out);
 void rows_free(glossary_rows *rows);

@@ -44,6 +44,18 @@ static void make_adverb(titian_drafting *d, uint32_t i)
     d->units->items[i].left_out = true;
 }
 
+/** "<very": said before the word it stands behind: besar sekali. */
+static void say_before(titian_drafting *d, uint32_t i, titian_str en)
+{
+    titian_gloss_unit *before = titian_unit_beside(d, i, -1);
+    titian_buf text = {0};
+    titian_buf_put(&text, titian_str_of(en.s + 1, en.n - 1));
+    titian_buf_putc(&text, ' ');
+    titian_buf_put(&text, before->en);
+    before->en = titian_drafting_keep(d, &text);
+    d->units->items[i].left_out = true;
+}
+
 static void choose(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = &d->units->items[i];
@@ -56,6 +68,10 @@ static void choose(titian_drafting *d, uint32_t i)
             continue;
         if (titian_eq(c->en, STR("-ly"))) {
             make_adverb(d, i);
+            return;
+        }
+        if (titian_starts(c->en, STR("<"))) {
+            say_before(d, i, c->en);
             return;
         }
         u->en = c->en;

@@ -12,6 +12,7 @@ typedef struct {
     titian_buf names;
     titian_buf fold;
     uint32_t file;
+    bool secondary; /* the file being read says so of itself */
 } compiler;
 
 static uint32_t add_text(compiler *c, titian_str s)
@@ -69,7 +70,8 @@ static titian_status glossary_row(void *ctx, const titian_str *field,
                         .file = c->file,
                         .line = where.line,
                         .pos = pos,
-                        .flags = exact ? ROW_EXACT : 0};
+                        .flags = (exact ? ROW_EXACT : 0u) |
+                                 (c->secondary ? ROW_SECONDARY : 0u)};
     row->form = add_text(c, field[0]);
     row->en = add_text(c, field[2]);
     link_row(c, field[0], c->rows.n);
@@ -111,6 +113,16 @@ static void put_dictionary(compiler *c, uint32_t n_files, titian_buf *out)
     memcpy(out->s, &h, sizeof h);
 }
 
+/** A first line "# secondary: ..." is written by what builds such files. */
+static titian_status read_head(compiler *c, const char *path)
+{
+    titian_buf bytes = {0};
+    titian_status status = titian_file_load(path, &bytes, c->loader.error);
+    c->secondary = titian_starts(titian_buf_str(&bytes), STR("# secondary:"));
+    titian_buf_free(&bytes);
+    return status;
+}
+
 static titian_status compile(compiler *c, const char *const *tsv, size_t n,
                              titian_buf *out)
 {
@@ -118,6 +130,7 @@ static titian_status compile(compiler *c, const char *const *tsv, size_t n,
     for (size_t i = 0; i < n; i++) {
         const char *slash = strrchr(tsv[i], '/');
         c->file = (uint32_t)i;
+        TRY(read_head(c, tsv[i]));
         TRY(titian_load_path(&c->loader, tsv[i], &shape, glossary_row, c));
         titian_buf_put(&c->names, titian_str_z(slash ? slash + 1 : tsv[i]));
         titian_buf_putc(&c->names, '\n');

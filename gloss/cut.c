@@ -180,9 +180,14 @@ static uint32_t add_known(titian_glosser *g, uint32_t at, titian_reading *r,
         return r->end;
     u->kind = UNIT_TERM;
     u->pos = (titian_pos)r->row->pos;
-    u->en = titian_first_sense(titian_row_en(r->dictionary, r->row));
+    u->senses = titian_row_en(r->dictionary, r->row);
+    u->en = titian_first_sense(u->senses);
     u->lemma = titian_row_form(r->dictionary, r->row);
     u->nuance = r->nuance;
+    if (u->pos == POS_ADJ && titian_is_passive(g->rules, u->lemma)) {
+        u->pos = POS_VERB;
+        u->nuance.passive = u->participle = true;
+    }
     g->title = u->pos == POS_TITLE ||
                (u->pos == POS_NOUN && u->capital && !first &&
                 (titian_english_head(g->rules, u->en) & HEAD_PERSON));
@@ -201,8 +206,8 @@ static uint32_t add_word(titian_glosser *g, uint32_t at)
         return add_abbreviation(g, at, end, en);
     titian_read_at(g->rules, g->scratch->lemma, t, at, first, r);
     bool exact = r->row && (r->row->flags & ROW_EXACT) &&
-                 titian_is_upper(titian_utf8_at(
-                     titian_row_en(r->dictionary, r->row), 0));
+                 titian_is_upper(
+                     titian_utf8_at(titian_row_en(r->dictionary, r->row), 0));
     if (!r->row || (!exact && r->end == at + 1 && is_name(g, at, first))) {
         titian_gloss_unit *u = add_unit(g, at, at + 1);
         g->title = g->title && u && u->capital;

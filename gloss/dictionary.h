@@ -36,7 +36,10 @@ typedef enum {
 /** "n", "v", "adj" ... in the order of titian_pos; "" for POS_NONE. */
 extern const char *const titian_pos_names[N_POS];
 
-enum { ROW_EXACT = 1 }; /* only as written, or all in capitals */
+enum {
+    ROW_EXACT = 1,    /* only as written, or all in capitals */
+    ROW_SECONDARY = 2 /* from a source that is asked after our own */
+};
 
 typedef struct {
     uint32_t form, form_n; /* in the texts */

@@ -38,12 +38,24 @@ static void put_past(titian_str w, titian_buf *out)
     titian_buf_put(out, titian_ends(w, STR("e")) ? STR("d") : STR("ed"));
 }
 
+/** run, running: an irregular verb of one short syllable doubles too. */
+static bool is_short(titian_str w)
+{
+    if (w.n < 3 || w.n > 4)
+        return false;
+    const char *end = w.s + w.n;
+    return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) &&
+           !is_vowel(end[-3]);
+}
+
 /** stop, stopped, stopping: the table of past tenses tells who doubles. */
 static void put_ing(const titian_irregular *row, titian_str w, titian_buf *out)
 {
     bool doubles = row && row->form.n == w.n + 3 &&
                    titian_ends(row->form, STR("ed")) &&
                    row->form.s[w.n] == w.s[w.n - 1];
+    doubles = doubles ||
+              (row && is_short(w) && !titian_ends(row->form, STR("ed")));
     if (titian_ends(w, STR("ie"))) {
         titian_buf_put(out, titian_str_of(w.s, w.n - 2));
         titian_buf_put(out, STR("ying"));
@@ -64,7 +76,10 @@ void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
     size_t n = blank ? (size_t)(blank - verb.s) : verb.n;
     titian_str word = titian_str_of(verb.s, n);
     const titian_irregular *row = irregular(rules, &rules->verbs, word);
-    if (form == ENGLISH_BASE || word.n < 2)
+    bool fixed = row && titian_eq(row->form, word) &&
+                 titian_eq(row->participle, word) && form == ENGLISH_ING &&
+                 !is_short(word);
+    if (form == ENGLISH_BASE || word.n < 2 || fixed)
         titian_buf_put(out, word);
     else if (form == ENGLISH_ING)
         put_ing(row, word, out);
@@ -147,6 +162,14 @@ void titian_english_adverb(const titian_gloss_rules *rules, titian_str adj,
         titian_buf_put(out,
                        titian_ends(adj, STR("ic")) ? STR("ally") : STR("ly"));
     }
+}
+
+titian_str titian_english_pronoun(const titian_gloss_rules *rules,
+                                  titian_str pronoun, bool owner)
+{
+    const titian_irregular *row = irregular(rules, &rules->pronouns, pronoun);
+    titian_str none = {NULL, 0};
+    return row ? (owner ? row->form : row->participle) : none;
 }
 
 titian_str titian_english_adjective(const titian_gloss_rules *rules,

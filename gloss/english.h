@@ -23,6 +23,13 @@ void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
 void titian_english_adverb(const titian_gloss_rules *rules, titian_str adj,
                            titian_buf *out);
 
+/**
+ * The owner's or the object's form of a pronoun: my, me of I; empty for what
+ * is no pronoun.
+ */
+titian_str titian_english_pronoun(const titian_gloss_rules *rules,
+                                  titian_str pronoun, bool owner);
+
 /** The adjective of a country, or the name itself. */
 titian_str titian_english_adjective(const titian_gloss_rules *rules,
                                     titian_str name);

@@ -22,6 +22,16 @@ static void put_unit(const titian_gloss_unit *u, bool first, titian_buf *out)
         titian_buf_put(out, u->en);
 }
 
+/** "a" before a vowel is "an". */
+static void end_article(titian_buf *out, titian_str next)
+{
+    bool article = out->n >= 1 && out->s[out->n - 1] == 'a' &&
+                   (out->n == 1 || out->s[out->n - 2] == ' ');
+    bool capital = out->n == 1 && out->s[0] == 'A';
+    if ((article || capital) && next.n && strchr("aeioAEIO", next.s[0]))
+        titian_buf_putc(out, 'n');
+}
+
 static void put_draft(titian_glosser *g)
 {
     titian_buf *out = &g->scratch->text;
@@ -33,6 +43,7 @@ static void put_draft(titian_glosser *g)
         moved = moved || (u->left_out && u->spaced);
         if (u->left_out || u->en.n == 0)
             continue;
+        end_article(out, u->en);
         if ((u->spaced || (moved && u->kind != UNIT_MARK)) && out->n)
             titian_buf_putc(out, ' ');
         put_unit(u, start && u->kind != UNIT_MARK, out);

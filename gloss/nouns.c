@@ -42,6 +42,14 @@ static bool is_behind(const titian_gloss_unit *u)
     return u->kind == UNIT_TERM && !u->left_out && u->pos == POS_DET;
 }
 
+/** saya, mereka behind a noun own it: rumah saya, my house. */
+static titian_str owner_of(const titian_drafting *d, const titian_gloss_unit *u)
+{
+    if (u->kind != UNIT_TERM || u->pos != POS_PRON || u->left_out)
+        return STR("");
+    return titian_english_pronoun(d->rules, u->en, true);
+}
+
 static phrase find_phrase(const titian_drafting *d, uint32_t beg)
 {
     const titian_gloss_unit *u = d->units->items;
@@ -87,8 +95,12 @@ static void put_unit(titian_drafting *d, const titian_gloss_unit *u,
                      bool plural, bool describing, titian_buf *out)
 {
     titian_str en = u->en;
+    titian_str adjective = titian_adjective_sense(u->senses);
     if (describing && u->pos == POS_NAME)
         en = titian_english_adjective(d->rules, en);
+    else if (describing && u->pos == POS_NOUN && adjective.n &&
+             !u->nuance.owner)
+        en = adjective;
     if ((plural || u->nuance.plural) && is_noun(u) && !u->settled)
         titian_english_plural(d->rules, en, out);
     else
@@ -128,19 +140,19 @@ static void put_describers(titian_drafting *d, phrase p, bool of,
     }
 }
 
-static void put_before(titian_drafting *d, phrase p, bool plural,
-                       titian_buf *out)
+/** What stands before the phrase: this, those, their, its. */
+static void put_before(const titian_drafting *d, phrase p, titian_str det,
+                       bool plural, titian_buf *out)
 {
     const titian_gloss_unit *u = d->units->items;
     char owner = u[p.end - 1].nuance.owner;
-    if (p.end < d->units->n && u[p.end].left_out) {
-        titian_str en = u[p.end].en;
-        bool these = plural || u[p.beg].nuance.plural;
-        if (these && titian_eq(en, STR("this")))
-            en = STR("these");
-        else if (these && titian_eq(en, STR("that")))
-            en = STR("those");
-        titian_buf_put(out, en);
+    bool these = plural || u[p.beg].nuance.plural;
+    if (these && titian_eq(det, STR("this")))
+        det = STR("these");
+    else if (these && titian_eq(det, STR("that")))
+        det = STR("those");
+    if (det.n) {
+        titian_buf_put(out, det);
         titian_buf_putc(out, ' ');
     } else if (owner) {
         titian_buf_put(out, owner_text(owner));
@@ -152,19 +164,30 @@ static bool goes_on(const titian_drafting *d, uint32_t i)
     return i < d->units->n && d->units->items[i].spaced;
 }
 
+/** Takes the determiner or owner behind a phrase, to be said before it. */
+static titian_str determiner(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    titian_str det = {NULL, 0};
+    if (!goes_on(d, i))
+        return det;
+    det = is_behind(u) ? u->en : owner_of(d, u);
+    u->left_out = u->left_out || det.n > 0;
+    return det;
+}
+
 /** Folds the phrase, and a determiner or owner behind it, into one unit. */
 static void turn(titian_drafting *d, phrase p)
 {
     titian_gloss_unit *u = d->units->items;
     titian_buf text = {0};
     bool plural = is_counted(d, p.beg), of = takes_of(d, p);
-    if (goes_on(d, p.end) && is_behind(&u[p.end]))
-        u[p.end].left_out = true;
+    titian_str det = determiner(d, p.end);
     if (of) {
         put_unit(d, &u[p.beg], plural, false, &text);
         titian_buf_put(&text, STR(" of "));
     }
-    put_before(d, p, plural, &text);
+    put_before(d, p, det, plural, &text);
     put_describers(d, p, of, &text);
     if (!of) {
         if (text.n && text.s[text.n - 1] != ' ')
@@ -177,12 +200,28 @@ static void turn(titian_drafting *d, phrase p)
         u[i].left_out = true;
 }
 
+/** A pronoun behind a verb or a preposition is its object. */
+static void make_object(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
+    if (u->kind != UNIT_TERM || u->pos != POS_PRON || u->left_out || !before ||
+        before->kind != UNIT_TERM ||
+        (before->pos != POS_VERB && before->pos != POS_PREP))
+        return;
+    titian_str object = titian_english_pronoun(d->rules, u->en, false);
+    if (object.n && !before->saying)
+        u->en = object;
+}
+
 void titian_order_nouns(titian_drafting *d)
 {
     for (uint32_t i = 0; i < d->units->n; i++) {
         const titian_gloss_unit *u = &d->units->items[i];
-        if (!is_noun(u) || u->settled || u->left_out)
+        if (!is_noun(u) || u->settled || u->left_out) {
+            make_object(d, i);
             continue;
+        }
         phrase p = find_phrase(d, i);
         turn(d, p);
         i = p.end - 1;

@@ -40,6 +40,7 @@ static const titian_row *choose_row(const titian_dictionary *d, uint32_t value,
                                     titian_str text, bool first)
 {
     const titian_row *best = NULL;
+    first = first && titian_case_of(text) == TITIAN_CASE_TITLE;
     for (uint32_t i = value; i; i = d->rows[i - 1].next) {
         const titian_row *row = &d->rows[i - 1];
         bool exact = (row->flags & ROW_EXACT) != 0;
@@ -316,6 +317,26 @@ static bool read_doubled(reader *z, const titian_tokens *t, uint32_t at)
     return true;
 }
 
+/**
+ * A derivation from our own glossary goes before another source's row: the
+ * borrowed ones often gloss "dibawa" as something else.
+ */
+static bool prefers_derivation(reader *z, const titian_tokens *t, uint32_t at)
+{
+    titian_reading surface = *z->r;
+    titian_str word = titian_token_fold(t, at);
+    z->r->row = NULL;
+    bool derived = t->items[at].kind == TITIAN_TOKEN_WORD &&
+                   word.n < LONGEST_WORD && read_word(z, word, false) &&
+                   !(z->r->row->flags & ROW_SECONDARY);
+    if (derived)
+        return true;
+    surface.steps = z->r->steps;
+    surface.steps.n = 0;
+    *z->r = surface;
+    return false;
+}
+
 void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading)
@@ -327,6 +348,8 @@ void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
     bool found = read_surface(&z, tokens, at, first);
     if (found && reading->end > at + 1)
         return;
+    if (found && (reading->row->flags & ROW_SECONDARY))
+        found = !prefers_derivation(&z, tokens, at);
     titian_reading surface = *reading;
     reading->row = NULL;
     if (tokens->items[at].kind == TITIAN_TOKEN_WORD &&
@@ -349,4 +372,15 @@ void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
         return;
     if (!name)
         read_root(&z, word);
+}
+
+bool titian_is_passive(const titian_gloss_rules *rules, titian_str word)
+{
+    for (uint32_t i = 0; i < rules->affixes.n; i++) {
+        const titian_affix *a = titian_affix_at(rules, i);
+        if (a->kind == AFFIX_PASSIVE && titian_starts(word, a->text) &&
+            word.n >= a->text.n + SHORTEST_ROOT && !memchr(word.s, ' ', word.n))
+            return true;
+    }
+    return false;
 }

@@ -43,10 +43,11 @@ static titian_irregular *new_irregular(context *c)
 static titian_status irregular_row(void *ctx, const titian_str *field,
                                    titian_place where, titian_error *error)
 {
-    static const char *const classes[] = {"adj", "n", "v"};
+    static const char *const classes[] = {"adj", "n", "pron", "v"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
-    titian_phrase_builder *const tables[] = {&r->adverbs, &r->nouns, &r->verbs};
+    titian_phrase_builder *const tables[] = {&r->adverbs, &r->nouns,
+                                             &r->pronouns, &r->verbs};
     uint32_t class = titian_loader_choice(c->loader, where, field[0], classes,
                                           COUNT_OF(classes));
     if (class == COUNT_OF(classes))
@@ -61,15 +62,15 @@ static titian_status irregular_row(void *ctx, const titian_str *field,
 static titian_status head_row(void *ctx, const titian_str *field,
                               titian_place where, titian_error *error)
 {
-    static const char *const classes[] = {"of", "person", "plural", "saying",
-                                          "adjective"};
+    static const char *const classes[] = {"of",     "person", "plural",
+                                          "saying", "gerund", "adjective"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
     uint32_t class = titian_loader_choice(c->loader, where, field[1], classes,
                                           COUNT_OF(classes));
     if (class == COUNT_OF(classes))
         return TITIAN_ERR_DATA;
-    if (class == 4) {
+    if (class == 5) {
         titian_irregular *row = new_irregular(c);
         if (!row)
             return titian_no_memory(error);
@@ -214,6 +215,7 @@ void titian_gloss_rules_release(titian_gloss_rules *rules)
     titian_phrases_free(&rules->abbreviations);
     titian_phrases_free(&rules->adverbs);
     titian_phrases_free(&rules->names);
+    titian_phrases_free(&rules->pronouns);
     titian_phrases_free(&rules->verbs);
     titian_phrases_free(&rules->nouns);
     titian_phrases_free(&rules->adjectives);

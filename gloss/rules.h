@@ -37,7 +37,8 @@ typedef enum {
     HEAD_OF = 1,
     HEAD_PERSON = 2,
     HEAD_PLURAL = 4,
-    HEAD_SAYING = 8
+    HEAD_SAYING = 8,
+    HEAD_GERUND = 16
 } titian_head;
 
 /** A choice among the senses of a form by its neighbours. */
@@ -58,6 +59,7 @@ typedef struct {
     titian_vec irregulars;               /* titian_irregular */
     titian_phrase_builder verbs, nouns;  /* value: 1 + irregular */
     titian_phrase_builder adverbs;       /* of adjectives */
+    titian_phrase_builder pronouns;      /* form: owner, participle: object */
     titian_phrase_builder adjectives;    /* of countries */
     titian_phrase_builder heads;         /* value: titian_head bits */
     titian_vec choices;                  /* titian_choice */

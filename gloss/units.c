@@ -28,6 +28,17 @@ titian_str titian_first_sense(titian_str senses)
     return first;
 }
 
+titian_str titian_adjective_sense(titian_str senses)
+{
+    titian_str mark = STR("(adj) ");
+    while (senses.n) {
+        titian_str sense = titian_trim(titian_before(&senses, ';'));
+        if (titian_starts(sense, mark))
+            return titian_str_of(sense.s + mark.n, sense.n - mark.n);
+    }
+    return STR("");
+}
+
 titian_str titian_drafting_keep(titian_drafting *d, titian_buf *buf)
 {
     titian_str copy = titian_arena_copy(d->arena, titian_buf_str(buf));

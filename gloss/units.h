@@ -22,11 +22,14 @@ typedef struct {
     titian_str form;   /* in the normalised text */
     titian_str lemma;  /* folded form of the row, for choices */
     titian_str en;     /* first sense, or what was chosen */
+    titian_str senses; /* all of the row */
     titian_str entity; /* class of the edit: "date", "number" */
     titian_nuance nuance;
     titian_verb_form verb;
-    bool settled; /* en is inflected already */
-    bool spaced;  /* white space stands before it */
+    bool participle; /* a passive that the glossary has inflected */
+    bool saying;     /* a verb that reports speech: what follows speaks */
+    bool settled;    /* en is inflected already */
+    bool spaced;     /* white space stands before it */
     bool capital;
     bool plural;
     bool left_out; /* said by another unit */
@@ -43,6 +46,9 @@ titian_gloss_unit *titian_unit_push(titian_units *units);
 
 /** The first of the senses, its part of speech told apart: "(n) venom". */
 titian_str titian_first_sense(titian_str senses);
+
+/** The first sense that the row marks as an adjective, or an empty string. */
+titian_str titian_adjective_sense(titian_str senses);
 
 /** What the units of a draft are worked on with. */
 typedef struct {

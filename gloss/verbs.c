@@ -60,15 +60,28 @@ static titian_verb_form form_for(const titian_drafting *d,
     return asked == ASKS_NOTHING && d->past ? ENGLISH_PAST : ENGLISH_BASE;
 }
 
+/** The unit before i, looking through adverbs: akan segera tiba. */
+static const titian_gloss_unit *governor(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = titian_unit_beside(d, i, -1);
+    while (u && u->kind == UNIT_TERM && u->pos == POS_ADV &&
+           demand_of(u) == ASKS_NOTHING)
+        u = titian_unit_beside(d, (uint32_t)(u - d->units->items), -1);
+    return u;
+}
+
 /** What the neighbours before a verb ask of it. */
 static demand asked_of(const titian_drafting *d, uint32_t i, bool had_verb)
 {
     const titian_gloss_unit *u = &d->units->items[i];
-    const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
+    const titian_gloss_unit *before = governor(d, i);
     demand asked = demand_of(before);
     if (asked != ASKS_NOTHING || !before)
         return before ? asked : ASKS_BASE;
-    if (before->kind == UNIT_TERM && before->pos == POS_PREP)
+    if (before->kind == UNIT_TERM &&
+        (before->pos == POS_PREP ||
+         (before->pos == POS_CONJ &&
+          (titian_english_head(d->rules, before->en) & HEAD_GERUND))))
         return ASKS_ING;
     if (before->kind == UNIT_TERM && before->pos == POS_VERB)
         return u->nuance.passive ? ASKS_NOTHING : ASKS_BASE;
@@ -79,6 +92,37 @@ static demand asked_of(const titian_drafting *d, uint32_t i, bool had_verb)
                : ASKS_NOTHING;
 }
 
+/** "did not" before a passive is "was not". */
+static bool negate_passive(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *before = titian_unit_beside(d, i, -1);
+    if (!before || !ends_in(before->en, STR("did not")))
+        return false;
+    before->en = d->past ? STR("was not") : STR("is not");
+    return true;
+}
+
+/** An agent without oleh: its subject stands before the passive. */
+static void show_agent(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = d->units->items;
+    const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
+    if (i + 1 >= d->units->n || !before || !u[i + 1].spaced ||
+        before->kind == UNIT_MARK)
+        return;
+    titian_gloss_unit *agent = &u[i + 1];
+    bool doer = (agent->kind == UNIT_UNKNOWN && agent->capital) ||
+                (agent->kind == UNIT_TERM && !agent->left_out &&
+                 (agent->pos == POS_NOUN || agent->pos == POS_NAME ||
+                  agent->pos == POS_PRON || agent->pos == POS_TITLE));
+    titian_buf text = {0};
+    if (!doer || !u[i].nuance.passive)
+        return;
+    titian_buf_put(&text, u[i].en);
+    titian_buf_put(&text, STR(" by"));
+    u[i].en = titian_drafting_keep(d, &text);
+}
+
 static void inflect(titian_drafting *d, uint32_t i, bool had_verb)
 {
     titian_gloss_unit *u = &d->units->items[i];
@@ -86,13 +130,33 @@ static void inflect(titian_drafting *d, uint32_t i, bool had_verb)
     titian_buf text = {0};
     if (u->nuance.doer)
         titian_buf_put(&text, u->nuance.doer == 'k' ? STR("I ") : STR("you "));
-    if (u->nuance.passive)
+    u->saying = (titian_english_head(d->rules, u->en) & HEAD_SAYING) != 0;
+    if (u->nuance.passive && !negate_passive(d, i))
         titian_buf_put(&text, be_for(d, asked));
-    titian_english_verb(d->rules, u->en, form_for(d, u, asked), &text);
+    titian_english_verb(d->rules, u->en,
+                        u->participle ? ENGLISH_BASE : form_for(d, u, asked),
+                        &text);
     if (u->nuance.owner)
-        titian_buf_put(&text, STR(" it"));
+        titian_buf_put(&text, u->nuance.owner == 'k'   ? STR(" me")
+                              : u->nuance.owner == 'm' ? STR(" you")
+                                                       : STR(" it"));
     u->en = titian_drafting_keep(d, &text);
     u->settled = true;
+    show_agent(d, i);
+}
+
+/** akan terganggu: will be disrupted. */
+static void link_adjective(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    const titian_gloss_unit *before = governor(d, i);
+    titian_buf text = {0};
+    if (u->kind != UNIT_TERM || u->pos != POS_ADJ || u->left_out || !before ||
+        before->pos != POS_AUX || demand_of(before) != ASKS_BASE)
+        return;
+    titian_buf_put(&text, STR("be "));
+    titian_buf_put(&text, u->en);
+    u->en = titian_drafting_keep(d, &text);
 }
 
 void titian_inflect_verbs(titian_drafting *d)
@@ -100,6 +164,7 @@ void titian_inflect_verbs(titian_drafting *d)
     bool had_verb = false;
     for (uint32_t i = 0; i < d->units->n; i++) {
         titian_gloss_unit *u = &d->units->items[i];
+        link_adjective(d, i);
         if (!is_verb(u) || u->left_out)
             continue;
         inflect(d, i, had_verb);
