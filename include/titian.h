@@ -87,7 +87,7 @@ TITIAN_API const char *titian_version(void);
 /** All data files, loaded and checked.  Constant; shared by threads. */
 typedef struct titian_rules titian_rules;
 
-/** What one thread needs beside the rules: break iterator, hunspell. */
+/** What one thread needs beside the rules: scratch memory, hunspell. */
 typedef struct titian_worker titian_worker;
 
 /** Where rules come from.  Zeroed, it asks for what was installed. */

@@ -63,12 +63,9 @@ titian_worker *titian_worker_new(const titian_rules *rules, titian_error *error)
         return NULL;
     }
     worker->rules = rules;
-    if (titian_gloss_scratch_make(&worker->gloss) != TITIAN_OK)
-        titian_no_memory(error);
-    else
-        worker->breaks = titian_breaks_open(error);
-    if (worker->breaks)
+    if (titian_gloss_scratch_make(&worker->gloss) == TITIAN_OK)
         return worker;
+    titian_no_memory(error);
     titian_worker_free(worker);
     return NULL;
 }
@@ -77,7 +74,6 @@ void titian_worker_free(titian_worker *worker)
 {
     if (!worker)
         return;
-    titian_breaks_close(worker->breaks);
     titian_normalize_scratch_free(&worker->normalize);
     titian_gloss_scratch_free(&worker->gloss);
     free(worker);
@@ -103,8 +99,7 @@ titian_reader *titian_reader_open(const char *path, const titian_rules *rules,
 titian_status titian_segment(titian_doc *doc, titian_worker *worker,
                              titian_error *error)
 {
-    return titian_segment_doc(doc, &worker->rules->segment, worker->breaks,
-                              error);
+    return titian_segment_doc(doc, &worker->rules->segment, error);
 }
 
 titian_status titian_normalize(titian_doc *doc, titian_worker *worker,

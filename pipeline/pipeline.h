@@ -17,7 +17,6 @@ struct titian_rules {
 
 struct titian_worker {
     const titian_rules *rules;
-    titian_breaks *breaks;
     titian_normalize_scratch normalize;
     titian_gloss_scratch gloss;
 };

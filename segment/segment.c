@@ -5,6 +5,7 @@
  */
 #include "segment/segment.h"
 #include "document/newlines.h"
+#include "segment/boundaries.h"
 #include "segment/enclosures.h"
 #include "segment/kinds.h"
 #include "segment/paragraphs.h"
@@ -14,8 +15,6 @@ enum { DATELINE_PARAGRAPHS = 6 };
 typedef struct {
     titian_doc *doc;
     const titian_segment_rules *rules;
-    titian_breaks *breaks;
-    titian_error *error;
     bool has_dateline;
 } segmenter;
 
@@ -23,7 +22,7 @@ typedef struct {
 typedef struct {
     const titian_paragraph *paragraph;
     titian_str text;
-    titian_vec icu;        /* uint32_t, ICU's boundaries */
+    size_t boundary;       /* ICU's, behind the marks looked at so far */
     titian_vec candidates; /* titian_candidate */
     uint32_t sent;         /* number of the sentence made last */
 } work;
@@ -42,12 +41,11 @@ static uint32_t find_mark(titian_str text, uint32_t at)
 }
 
 /** Whether ICU has a boundary between the mark and the next word. */
-static bool icu_agrees(const work *w, const titian_look *look, uint32_t *i)
+static bool icu_agrees(work *w, const titian_look *look)
 {
-    const uint32_t *at = w->icu.items;
-    while (*i < w->icu.n && at[*i] <= look->mark)
-        ++*i;
-    return *i < w->icu.n && at[*i] <= look->next_word;
+    while (w->boundary <= look->mark)
+        w->boundary = titian_boundary_behind(w->text, w->boundary);
+    return w->boundary <= look->next_word && w->boundary < w->text.n;
 }
 
 /** "… misi koalisi. (haninmazaya/arrahmah.id)" at the end of a paragraph. */
@@ -83,12 +81,12 @@ static titian_status add_candidate(segmenter *s, work *w,
 static titian_status find_candidates(segmenter *s, work *w)
 {
     titian_str text = w->text;
-    uint32_t unit = 0, i = 0, seen = 0, n_quotes = 0;
+    uint32_t unit = 0, seen = 0, n_quotes = 0;
     for (uint32_t at = find_mark(text, 0); at < text.n;) {
         for (; seen < at; seen++)
             n_quotes += text.s[seen] == '"';
         titian_look look = titian_look_at(text, unit, at, n_quotes % 2);
-        look.icu = icu_agrees(w, &look, &i);
+        look.icu = icu_agrees(w, &look);
         uint32_t n = w->candidates.n;
         TRY(add_candidate(s, w, &look));
         const titian_candidate *c = w->candidates.items;
@@ -175,8 +173,6 @@ static titian_status segment_paragraph(segmenter *s,
     titian_str text = titian_at(titian_doc_str(s->doc), paragraph->span);
     work w = {.paragraph = paragraph, .text = text};
     if (!(s->doc->settings.lines && s->doc->settings.whole)) {
-        TRY(titian_breaks_find(s->breaks, text, &s->doc->arena, &w.icu,
-                               s->error));
         TRY(find_candidates(s, &w));
         titian_hold_enclosures(s->rules, text, w.candidates.items,
                                w.candidates.n, s->doc->settings.quotes);
@@ -186,10 +182,9 @@ static titian_status segment_paragraph(segmenter *s,
 
 titian_status titian_segment_doc(titian_doc *doc,
                                  const titian_segment_rules *rules,
-                                 titian_breaks *breaks, titian_error *error)
+                                 titian_error *error)
 {
-    segmenter s = {
-        .doc = doc, .rules = rules, .breaks = breaks, .error = error};
+    segmenter s = {.doc = doc, .rules = rules};
     titian_newlines policy = doc->settings.newlines;
     if (policy == TITIAN_NEWLINES_AUTO)
         policy = titian_newlines_of(titian_doc_str(doc));

@@ -3,12 +3,11 @@
 #define TITIAN_SEGMENT_SEGMENT_H
 
 #include "document/document.h"
-#include "segment/boundaries.h"
 #include "segment/rules.h"
 
 /** Fills the paragraph, sentence and suppression tables. */
 titian_status titian_segment_doc(titian_doc *doc,
                                  const titian_segment_rules *rules,
-                                 titian_breaks *breaks, titian_error *error);
+                                 titian_error *error);
 
 #endif

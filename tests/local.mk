@@ -29,6 +29,7 @@ EXTRA_DIST += $(case_files)
 # wrappers so that a test can refuse them.
 unit_tests = \
 	tests/unit/arena \
+	tests/unit/boundaries \
 	tests/unit/calendar \
 	tests/unit/dictionary \
 	tests/unit/edits \
@@ -42,6 +43,9 @@ unit_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS) -Wno-conversion
 unit_libs = libcore.la $(CMOCKA_LIBS)
 tests_unit_arena_CFLAGS = $(unit_cflags)
 tests_unit_arena_LDADD = $(unit_libs)
+tests_unit_boundaries_SOURCES = tests/unit/boundaries.c $(against_icu)
+tests_unit_boundaries_CFLAGS = $(unit_cflags)
+tests_unit_boundaries_LDADD = $(unit_libs) $(ICU_LIBS)
 tests_unit_calendar_CFLAGS = $(unit_cflags)
 tests_unit_calendar_LDADD = $(unit_libs) $(ICU_LIBS)
 tests_unit_dictionary_CFLAGS = $(unit_cflags)
