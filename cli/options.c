@@ -10,7 +10,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
-    [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text", CMD_STATIONS},
+    [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text",
+                CMD_STATIONS | CMD_SCORE},
     [OPT_INPUT] = {'i', "input", "FORM",
                    "text, or lines: every line a document of its own",
                    CMD_STATIONS},
@@ -35,10 +36,12 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                         "ask this TSV glossary first; may be repeated",
                         CMD_PREPARE | CMD_GLOSS | CMD_DICT},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
-                   CMD_ALL},
+                   CMD_RULES},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
                   CMD_STATIONS},
+    [OPT_QUIET] = {'q', "quiet", NULL, "only the figures, no mistakes",
+                   CMD_SCORE},
 };
 
 static int usage(const char *message, const char *word)
@@ -177,6 +180,7 @@ static int apply(cli_option option, const char *value,
     case OPT_DICTIONARY: return add_glossary(value, o);
     case OPT_RULES: o->data = value; return -1;
     case OPT_JOBS: return set_jobs(value, o);
+    case OPT_QUIET: o->quiet = true; return -1;
     case N_OPTIONS: break;
     }
     return EXIT_USAGE;

@@ -17,8 +17,10 @@ enum {
     CMD_NORMALIZE = 1 << 2,
     CMD_GLOSS = 1 << 3,
     CMD_DICT = 1 << 4,
+    CMD_SCORE = 1 << 5,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
-    CMD_ALL = CMD_STATIONS | CMD_DICT
+    CMD_RULES = CMD_STATIONS | CMD_DICT,
+    CMD_ALL = CMD_RULES | CMD_SCORE
 };
 
 enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
@@ -34,6 +36,7 @@ typedef struct {
     size_t n_glossaries;
     int jobs;
     bool explain;
+    bool quiet;
     char **operands;
     int n_operands;
 } cli_options;
@@ -52,6 +55,7 @@ typedef enum {
     OPT_DICTIONARY,
     OPT_RULES,
     OPT_JOBS,
+    OPT_QUIET,
     N_OPTIONS
 } cli_option;
 

@@ -61,7 +61,8 @@ typedef enum {
     TITIAN_ERR_UTF8,  /* the input is not valid UTF-8 */
     TITIAN_ERR_DATA,  /* a data file breaks its own format */
     TITIAN_ERR_LIMIT, /* larger than this library can address */
-    TITIAN_ERR_ICU    /* ICU could not do its part */
+    TITIAN_ERR_ICU,   /* ICU could not do its part */
+    TITIAN_ERR_MISFIT /* inputs that belong together do not fit */
 } titian_status;
 
 /**
@@ -317,6 +318,58 @@ typedef enum {
 /** Writes what a document holds.  TITIAN_ERR_WRITE if the sink refuses. */
 TITIAN_API titian_status titian_write(const titian_doc *doc,
                                       titian_format format, titian_sink sink);
+
+/* ---------------------------------------------------------- scoring ---- */
+
+/** Of n_found things n_right are among the n_gold that were wanted. */
+typedef struct {
+    size_t n_gold, n_found, n_right;
+    double precision, recall, f1; /* 0 to 1; 0 where nothing was found */
+} titian_figures;
+
+/** A boundary that only one of two texts has. */
+typedef struct {
+    bool extra;         /* the scored text has it; else it is missing there */
+    uint32_t line;      /* of the scored file, from 1, where it lies, */
+    uint32_t gold_line; /* and of the gold file */
+    titian_str before;  /* up to 40 characters of the scored text before it */
+    titian_str behind;  /* and behind it */
+} titian_mistake;
+
+/** Two divisions of one text into sentences, compared. */
+typedef struct titian_score titian_score;
+
+/**
+ * Compares two files that hold one sentence a line; one of them may be "-",
+ * standard input.  White space and invisible marks are not compared, and the
+ * end of the text is no boundary to be found.  The caller owns *score, which
+ * borrows path; it is NULL on failure.  TITIAN_ERR_MISFIT, with file, line and
+ * column, when the two do not hold the same characters.
+ */
+TITIAN_API titian_status titian_score_files(const char *gold, const char *path,
+                                            titian_score **score,
+                                            titian_error *error);
+TITIAN_API void titian_score_free(titian_score *score);
+
+/** How well boundaries were found, and sentences with both their ends. */
+TITIAN_API titian_figures titian_score_boundaries(const titian_score *score);
+TITIAN_API titian_figures titian_score_sentences(const titian_score *score);
+
+/** The mistakes in the order of the text; they live as long as the score. */
+TITIAN_API const titian_mistake *titian_mistakes(const titian_score *score,
+                                                 size_t *n);
+
+/** How a score is written. */
+typedef enum {
+    TITIAN_REPORT_TEXT,
+    TITIAN_REPORT_TSV, /* the first column says what a row is */
+    TITIAN_REPORT_JSONL
+} titian_report;
+
+/** Writes the figures and, if asked, the mistakes. */
+TITIAN_API titian_status titian_score_write(const titian_score *score,
+                                            titian_report form, bool mistakes,
+                                            titian_sink sink);
 
 /* ------------------------------------------------------- dictionary ---- */
 
