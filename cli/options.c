@@ -35,6 +35,10 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_DICTIONARY] = {'d', "dictionary", "FILE",
                         "ask this TSV glossary first; may be repeated",
                         CMD_PREPARE | CMD_GLOSS | CMD_DICT},
+    [OPT_ABBREVIATIONS] = {'a', "abbreviations", "FILE",
+                           "abbreviations of your own, before ours; may be "
+                           "repeated",
+                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
     [OPT_JOBS] = {'j', "jobs", "N",
@@ -155,11 +159,11 @@ static int set_jobs(const char *value, cli_options *o)
                : -1;
 }
 
-static int add_glossary(const char *value, cli_options *o)
+static int add_file(const char *value, const char **files, size_t *n)
 {
-    if (o->n_glossaries == MOST_GLOSSARIES)
-        return usage("too many --dictionary options: ", value);
-    o->glossaries[o->n_glossaries++] = value;
+    if (*n == MOST_FILES)
+        return usage("too many files of one sort: ", value);
+    files[(*n)++] = value;
     return -1;
 }
 
@@ -177,7 +181,10 @@ static int apply(cli_option option, const char *value,
     case OPT_LEVEL: return set_level(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;
-    case OPT_DICTIONARY: return add_glossary(value, o);
+    case OPT_DICTIONARY:
+        return add_file(value, o->glossaries, &o->n_glossaries);
+    case OPT_ABBREVIATIONS:
+        return add_file(value, o->abbreviations, &o->n_abbreviations);
     case OPT_RULES: o->data = value; return -1;
     case OPT_JOBS: return set_jobs(value, o);
     case OPT_QUIET: o->quiet = true; return -1;

@@ -23,7 +23,7 @@ enum {
     CMD_ALL = CMD_RULES | CMD_SCORE
 };
 
-enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
+enum { MOST_FILES = 12, MOST_JOBS = 256 };
 
 /** What the command line asked for. */
 typedef struct {
@@ -32,8 +32,10 @@ typedef struct {
     const char *output; /* NULL: standard output */
     const char *to;     /* NULL: the command's default */
     const char *data;   /* NULL: where the program finds it */
-    const char *glossaries[MOST_GLOSSARIES];
+    const char *glossaries[MOST_FILES];
     size_t n_glossaries;
+    const char *abbreviations[MOST_FILES];
+    size_t n_abbreviations;
     int jobs;
     bool explain;
     bool quiet;
@@ -53,6 +55,7 @@ typedef enum {
     OPT_REPAIR,
     OPT_EXPLAIN,
     OPT_DICTIONARY,
+    OPT_ABBREVIATIONS,
     OPT_RULES,
     OPT_JOBS,
     OPT_QUIET,

@@ -96,6 +96,8 @@ typedef struct {
     const char *data;              /* folder of data files; NULL: installed */
     const char *const *glossaries; /* users' TSV glossaries, first wins */
     size_t n_glossaries;
+    const char *const *abbreviations; /* users' TSV files, first wins */
+    size_t n_abbreviations;
 } titian_config;
 
 /**

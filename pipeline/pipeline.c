@@ -11,27 +11,28 @@ const char *titian_version(void)
 static titian_status load(titian_rules *rules, const titian_config *config,
                           titian_error *error)
 {
-    titian_loader loader = {.folder = config && config->data ? config->data
-                                                             : TITIAN_DATA,
+    titian_loader loader = {.folder = config->data ? config->data : TITIAN_DATA,
+                            .abbreviations = config->abbreviations,
+                            .n_abbreviations = config->n_abbreviations,
                             .arena = &rules->arena,
                             .origins = &rules->origins,
                             .error = error};
     TRY(titian_segment_rules_load(&rules->segment, &loader));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
-    return titian_gloss_rules_load(&rules->gloss, &loader,
-                                   config ? config->glossaries : NULL,
-                                   config ? config->n_glossaries : 0);
+    return titian_gloss_rules_load(&rules->gloss, &loader, config->glossaries,
+                                   config->n_glossaries);
 }
 
 titian_rules *titian_rules_load(const titian_config *config,
                                 titian_error *error)
 {
+    static const titian_config installed = {0};
     titian_rules *rules = calloc(1, sizeof *rules);
     if (!rules) {
         titian_no_memory(error);
         return NULL;
     }
-    if (load(rules, config, error) != TITIAN_OK) {
+    if (load(rules, config ? config : &installed, error) != TITIAN_OK) {
         titian_rules_free(rules);
         return NULL;
     }

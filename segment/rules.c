@@ -24,8 +24,8 @@ static const char *const reason_names[N_REASONS] = {
     "reporting"};
 
 static const char *const class_names[] = {
-    "name", "rank",   "label", "number", "unit",    "company",
-    "may",  "degree", "date",  "time",   "formula", "inner"};
+    "name",   "rank", "label", "number",  "unit",  "company", "may",
+    "degree", "date", "time",  "formula", "inner", "none"};
 
 static titian_status check(titian_loader *loader, bool good)
 {
@@ -42,6 +42,8 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     (void)error;
     if (class == COUNT_OF(class_names))
         return TITIAN_ERR_DATA;
+    if (class == COUNT_OF(class_names) - 1)
+        return TITIAN_OK;
     titian_phrases table = titian_phrases_of(&r->forms);
     uint32_t known = titian_phrases_find(&table, field[0]);
     if (known) {
@@ -152,15 +154,13 @@ static titian_status load_words(context *c, const char *name, uint32_t bit,
 titian_status titian_segment_rules_load(titian_segment_rules *rules,
                                         titian_loader *loader)
 {
-    static const titian_tsv_shape abbreviations = {
-        "form\tsense\tclass\texpansion\tenglish\tnote", 2};
     static const titian_tsv_shape reasons = {"rule\teffect\tconfidence\treason",
                                              1};
     static const titian_tsv_shape names = {"name\tclass\tnote", 1};
     static const titian_tsv_shape lines = {"start\tkind\tnote", 1};
     context c = {rules, loader, 0, 0};
-    TRY(titian_load_tsv(loader, "id/abbreviations.tsv", &abbreviations,
-                        abbreviation_row, &c));
+    TRY(titian_load_abbreviations(loader, "id/abbreviations.tsv",
+                                  abbreviation_row, &c));
     TRY(titian_load_tsv(loader, "segment/reasons.tsv", &reasons, reason_row,
                         &c));
     if (c.n_reasons < N_REASONS)

@@ -67,6 +67,49 @@ check "a user glossary is asked first" sh -c \
 check "a broken glossary is named with its line" sh -c \
     'printf "form\tpos\tenglish\tcase\tnote\nrapat\tnoun\tx\t\t\n" >bad.tsv
      "$TITIAN" gloss -d bad.tsv in.txt 2>&1 | grep -q "bad.tsv:2: "'
+
+header='form	sense	class	expansion	english	note'
+printf "$header\nXyz.\t1\tname\tXyzon\tXy\t\n" >own.tsv
+check "a user's abbreviation is known" sh -c \
+    'echo "Kata Xyz. Ani benar." >x.txt
+     [ "$("$TITIAN" segment x.txt | wc -l)" -eq 2 ] &&
+     [ "$("$TITIAN" segment -a own.tsv x.txt | wc -l)" -eq 1 ]'
+check "its reason is the user's file and line" sh -c \
+    '"$TITIAN" segment -e -a own.tsv x.txt 2>&1 | grep -q "own.tsv:2"'
+check "its English stands in the draft" sh -c \
+    '"$TITIAN" prepare -a own.tsv x.txt | grep -q "Xy Ani"'
+printf "$header\nProf.\t1\tnone\t\t\t\n" >away.tsv
+check "the class none takes an abbreviation away" sh -c \
+    'echo "Ia Prof. Ani hadir." >y.txt
+     [ "$("$TITIAN" segment y.txt | wc -l)" -eq 1 ] &&
+     [ "$("$TITIAN" segment -a away.tsv y.txt | wc -l)" -eq 2 ]'
+printf "$header\nProf.\t1\tname\t\t\t\nXyz.\t1\tnone\t\t\t\n" >other.tsv
+check "of two files the first that has a form wins" sh -c \
+    '[ "$("$TITIAN" segment -a own.tsv -a other.tsv x.txt | wc -l)" -eq 1 ] &&
+     [ "$("$TITIAN" segment -a other.tsv -a own.tsv x.txt | wc -l)" -eq 2 ] &&
+     [ "$("$TITIAN" segment -a away.tsv -a other.tsv y.txt | wc -l)" -eq 2 ]'
+check "a user's row replaces all classes of a form" sh -c \
+    'printf "%s\nCo.\t1\tname\t\t\t\n" "$0" >co.tsv
+     echo "Ia dari Kresna Co. Besok pulang." >z.txt
+     "$TITIAN" segment -e -a co.tsv z.txt 2>&1 | grep -q "co.tsv:2"' "$header"
+check "an unknown class is named with file and line" sh -c \
+    'printf "%s\nXyz.\t1\tnoun\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>err
+     [ $? -eq 1 ] && grep -q "bad-abbr.tsv:2: .*noun" err' "$header"
+check "unsorted rows are named with file and line" sh -c \
+    'printf "%s\nY.\t1\tname\t\t\t\nX.\t1\tname\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:3: .*order"' "$header"
+check "a form without its stop is named with file and line" sh -c \
+    'printf "%s\nXyz\t1\tname\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:2: .*stop"' "$header"
+check "a file without the header is named" sh -c \
+    'echo "Xyz." >bad-abbr.tsv; "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:1: .*header"'
+check "a missing file of abbreviations fails with 1" \
+    wants 1 "$TITIAN" segment -a none.tsv x.txt
+
 check "dict lookup shows a derivation" sh -c \
     '"$TITIAN" dict lookup pertemuannya | grep -q "meeting"'
 check "dict lookup of an unknown word fails" \
