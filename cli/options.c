@@ -23,6 +23,9 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     "sentences in a quotation: keep them together, split "
                     "them, or auto",
                     CMD_STATIONS},
+    [OPT_LANG] = {'\0', "lang", "LANG",
+                  "id, or en: English text is split and nothing else",
+                  CMD_PREPARE | CMD_SEGMENT},
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
@@ -143,6 +146,14 @@ static int set_quotes(const char *value, cli_options *o)
     return mode < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_language(const char *value, cli_options *o)
+{
+    static const char *const names[TITIAN_LANGUAGES] = {"id", "en"};
+    int language = one_of("language", value, names, TITIAN_LANGUAGES);
+    o->settings.language = (titian_language)(language < 0 ? 0 : language);
+    return language < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_level(const char *value, cli_options *o)
 {
     o->settings.level = whole(value, 0, 4);
@@ -178,6 +189,7 @@ static int apply(cli_option option, const char *value,
     case OPT_INPUT: return set_input(value, o);
     case OPT_NEWLINES: return set_newlines(value, o);
     case OPT_QUOTES: return set_quotes(value, o);
+    case OPT_LANG: return set_language(value, o);
     case OPT_LEVEL: return set_level(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;

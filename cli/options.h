@@ -51,6 +51,7 @@ typedef enum {
     OPT_INPUT,
     OPT_NEWLINES,
     OPT_QUOTES,
+    OPT_LANG,
     OPT_LEVEL,
     OPT_REPAIR,
     OPT_EXPLAIN,

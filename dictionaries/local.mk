@@ -24,6 +24,8 @@ rule_files += \
 	dictionaries/id/common-words.tsv \
 	dictionaries/id/endings.tsv \
 	dictionaries/id/names.tsv \
+	dictionaries/en/abbreviations.tsv \
+	dictionaries/en/common-words.tsv \
 	dictionaries/en/heads.tsv \
 	dictionaries/en/irregular.tsv
 

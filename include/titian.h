@@ -196,6 +196,11 @@ typedef enum {
     TITIAN_QUOTES_SPLIT /* each by itself */
 } titian_quotes;
 
+/** The language of a text.  English is split into sentences, no more. */
+typedef enum { TITIAN_INDONESIAN, TITIAN_ENGLISH } titian_language;
+
+enum { TITIAN_LANGUAGES = 2 };
+
 /** How a document is read and worked on.  Zeroed but for level: defaults. */
 typedef struct {
     titian_newlines newlines;
@@ -204,6 +209,7 @@ typedef struct {
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
     int level;   /* of normalisation, 0 to 4 */
+    titian_language language;
 } titian_settings;
 
 /** The defaults: whole text, newlines decided from it, level 2. */
@@ -256,7 +262,10 @@ TITIAN_API uint32_t titian_to_source(const titian_doc *doc,
 TITIAN_API titian_status titian_segment(titian_doc *doc, titian_worker *worker,
                                         titian_error *error);
 
-/** Fills normalized and the edits of every sentence.  Needs titian_segment. */
+/**
+ * Fills normalized and the edits of every sentence.  Needs titian_segment.
+ * This station and the next leave a text alone that is not Indonesian.
+ */
 TITIAN_API titian_status titian_normalize(titian_doc *doc,
                                           titian_worker *worker,
                                           titian_error *error);

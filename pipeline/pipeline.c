@@ -17,7 +17,9 @@ static titian_status load(titian_rules *rules, const titian_config *config,
                             .arena = &rules->arena,
                             .origins = &rules->origins,
                             .error = error};
-    TRY(titian_segment_rules_load(&rules->segment, &loader));
+    for (int i = 0; i < TITIAN_LANGUAGES; i++)
+        TRY(titian_segment_rules_load(&rules->segment[i], &loader,
+                                      (titian_language)i));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
     return titian_gloss_rules_load(&rules->gloss, &loader, config->glossaries,
                                    config->n_glossaries);
@@ -43,7 +45,8 @@ void titian_rules_free(titian_rules *rules)
 {
     if (!rules)
         return;
-    titian_segment_rules_release(&rules->segment);
+    for (int i = 0; i < TITIAN_LANGUAGES; i++)
+        titian_segment_rules_release(&rules->segment[i]);
     titian_normalize_rules_release(&rules->normalize);
     titian_gloss_rules_release(&rules->gloss);
     titian_arena_free(&rules->arena);
@@ -104,13 +107,16 @@ titian_reader *titian_reader_open(const char *path, const titian_rules *rules,
 titian_status titian_segment(titian_doc *doc, titian_worker *worker,
                              titian_error *error)
 {
-    return titian_segment_doc(doc, &worker->rules->segment, worker->breaks,
-                              error);
+    const titian_segment_rules *rules =
+        &worker->rules->segment[doc->settings.language];
+    return titian_segment_doc(doc, rules, worker->breaks, error);
 }
 
 titian_status titian_normalize(titian_doc *doc, titian_worker *worker,
                                titian_error *error)
 {
+    if (doc->settings.language != TITIAN_INDONESIAN)
+        return TITIAN_OK;
     return titian_normalize_doc(doc, &worker->rules->normalize,
                                 &worker->normalize, error);
 }
@@ -118,6 +124,8 @@ titian_status titian_normalize(titian_doc *doc, titian_worker *worker,
 titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
                            titian_error *error)
 {
+    if (doc->settings.language != TITIAN_INDONESIAN)
+        return TITIAN_OK;
     return titian_gloss_doc(doc, &worker->rules->gloss, &worker->gloss, error);
 }
 

@@ -68,6 +68,15 @@ check "a broken glossary is named with its line" sh -c \
     'printf "form\tpos\tenglish\tcase\tnote\nrapat\tnoun\tx\t\t\n" >bad.tsv
      "$TITIAN" gloss -d bad.tsv in.txt 2>&1 | grep -q "bad.tsv:2: "'
 
+check "--lang en splits English" sh -c \
+    'echo "He left the U.S. The rest stayed." |
+     "$TITIAN" segment --lang en | grep -q "^The rest stayed.$"'
+check "prepare leaves English as it is" sh -c \
+    'echo "On Ahad (11/2/2024) it rained." | "$TITIAN" prepare --lang en |
+     grep -q "^p1s1	On Ahad (11/2/2024) it rained.	$"'
+check "a language that is none is wrong usage" \
+    wants 2 "$TITIAN" segment --lang fr in.txt
+
 header='form	sense	class	expansion	english	note'
 printf "$header\nXyz.\t1\tname\tXyzon\tXy\t\n" >own.tsv
 check "a user's abbreviation is known" sh -c \
