@@ -11,6 +11,7 @@ titian_SOURCES = \
 	cli/prepare.c \
 	cli/run.c \
 	cli/run.h \
+	cli/score.c \
 	cli/segment.c
 titian_LDADD = libtitian.la -lpthread
 

@@ -13,6 +13,8 @@ const cli_command_row cli_command_rows[] = {
     {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
     {"dict", CMD_DICT, "lookup WORD... | build -o FILE TSV...",
      "look words up; compile glossaries", cli_dict},
+    {"score", CMD_SCORE, "GOLD SYSTEM",
+     "judge one division into sentences by another", cli_score},
 };
 
 const size_t cli_n_commands = sizeof cli_command_rows /

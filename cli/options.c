@@ -10,7 +10,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
-    [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text", CMD_STATIONS},
+    [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text",
+                CMD_STATIONS | CMD_SCORE},
     [OPT_INPUT] = {'i', "input", "FORM",
                    "text, or lines: every line a document of its own",
                    CMD_STATIONS},
@@ -22,6 +23,9 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     "sentences in a quotation: keep them together, split "
                     "them, or auto",
                     CMD_STATIONS},
+    [OPT_LANG] = {'\0', "lang", "LANG",
+                  "id, or en: English text is split and nothing else",
+                  CMD_PREPARE | CMD_SEGMENT},
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
@@ -34,11 +38,17 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_DICTIONARY] = {'d', "dictionary", "FILE",
                         "ask this TSV glossary first; may be repeated",
                         CMD_PREPARE | CMD_GLOSS | CMD_DICT},
+    [OPT_ABBREVIATIONS] = {'a', "abbreviations", "FILE",
+                           "abbreviations of your own, before ours; may be "
+                           "repeated",
+                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
-                   CMD_ALL},
+                   CMD_RULES},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
                   CMD_STATIONS},
+    [OPT_QUIET] = {'q', "quiet", NULL, "only the figures, no mistakes",
+                   CMD_SCORE},
 };
 
 static int usage(const char *message, const char *word)
@@ -136,6 +146,14 @@ static int set_quotes(const char *value, cli_options *o)
     return mode < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_language(const char *value, cli_options *o)
+{
+    static const char *const names[TITIAN_LANGUAGES] = {"id", "en"};
+    int language = one_of("language", value, names, TITIAN_LANGUAGES);
+    o->settings.language = (titian_language)(language < 0 ? 0 : language);
+    return language < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_level(const char *value, cli_options *o)
 {
     o->settings.level = whole(value, 0, 4);
@@ -152,11 +170,11 @@ static int set_jobs(const char *value, cli_options *o)
                : -1;
 }
 
-static int add_glossary(const char *value, cli_options *o)
+static int add_file(const char *value, const char **files, size_t *n)
 {
-    if (o->n_glossaries == MOST_GLOSSARIES)
-        return usage("too many --dictionary options: ", value);
-    o->glossaries[o->n_glossaries++] = value;
+    if (*n == MOST_FILES)
+        return usage("too many files of one sort: ", value);
+    files[(*n)++] = value;
     return -1;
 }
 
@@ -171,12 +189,17 @@ static int apply(cli_option option, const char *value,
     case OPT_INPUT: return set_input(value, o);
     case OPT_NEWLINES: return set_newlines(value, o);
     case OPT_QUOTES: return set_quotes(value, o);
+    case OPT_LANG: return set_language(value, o);
     case OPT_LEVEL: return set_level(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;
-    case OPT_DICTIONARY: return add_glossary(value, o);
+    case OPT_DICTIONARY:
+        return add_file(value, o->glossaries, &o->n_glossaries);
+    case OPT_ABBREVIATIONS:
+        return add_file(value, o->abbreviations, &o->n_abbreviations);
     case OPT_RULES: o->data = value; return -1;
     case OPT_JOBS: return set_jobs(value, o);
+    case OPT_QUIET: o->quiet = true; return -1;
     case N_OPTIONS: break;
     }
     return EXIT_USAGE;

@@ -17,11 +17,13 @@ enum {
     CMD_NORMALIZE = 1 << 2,
     CMD_GLOSS = 1 << 3,
     CMD_DICT = 1 << 4,
+    CMD_SCORE = 1 << 5,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
-    CMD_ALL = CMD_STATIONS | CMD_DICT
+    CMD_RULES = CMD_STATIONS | CMD_DICT,
+    CMD_ALL = CMD_RULES | CMD_SCORE
 };
 
-enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
+enum { MOST_FILES = 12, MOST_JOBS = 256 };
 
 /** What the command line asked for. */
 typedef struct {
@@ -30,10 +32,13 @@ typedef struct {
     const char *output; /* NULL: standard output */
     const char *to;     /* NULL: the command's default */
     const char *data;   /* NULL: where the program finds it */
-    const char *glossaries[MOST_GLOSSARIES];
+    const char *glossaries[MOST_FILES];
     size_t n_glossaries;
+    const char *abbreviations[MOST_FILES];
+    size_t n_abbreviations;
     int jobs;
     bool explain;
+    bool quiet;
     char **operands;
     int n_operands;
 } cli_options;
@@ -46,12 +51,15 @@ typedef enum {
     OPT_INPUT,
     OPT_NEWLINES,
     OPT_QUOTES,
+    OPT_LANG,
     OPT_LEVEL,
     OPT_REPAIR,
     OPT_EXPLAIN,
     OPT_DICTIONARY,
+    OPT_ABBREVIATIONS,
     OPT_RULES,
     OPT_JOBS,
+    OPT_QUIET,
     N_OPTIONS
 } cli_option;
 

@@ -76,7 +76,9 @@ titian_rules *cli_load_rules(const cli_options *options)
     titian_error error = {.line = 0};
     titian_config config = {.data = options->data,
                             .glossaries = options->glossaries,
-                            .n_glossaries = options->n_glossaries};
+                            .n_glossaries = options->n_glossaries,
+                            .abbreviations = options->abbreviations,
+                            .n_abbreviations = options->n_abbreviations};
     char *found = NULL;
     if (!config.data)
         config.data = getenv("TITIAN_DATA");

@@ -41,5 +41,6 @@ int cli_segment(const cli_options *options);
 int cli_normalize(const cli_options *options);
 int cli_gloss(const cli_options *options);
 int cli_dict(const cli_options *options);
+int cli_score(const cli_options *options);
 
 #endif

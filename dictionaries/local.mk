@@ -28,6 +28,8 @@ rule_files += \
 	dictionaries/id/endings.tsv \
 	dictionaries/id/names.tsv \
 	dictionaries/id/ranks.tsv \
+	dictionaries/en/abbreviations.tsv \
+	dictionaries/en/common-words.tsv \
 	dictionaries/en/heads.tsv \
 	dictionaries/en/irregular.tsv
 

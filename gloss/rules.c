@@ -90,7 +90,7 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     titian_gloss_rules *r = c->rules;
     titian_str english = field[4];
     (void)where;
-    if (!titian_eq(field[1], STR("1")))
+    if (!titian_eq(field[1], STR("1")) || titian_eq(field[2], STR("none")))
         return TITIAN_OK;
     if (english.n == 0 || memchr(english.s, '(', english.n) ||
         memchr(english.s, ';', english.n) ||
@@ -187,8 +187,6 @@ titian_status titian_gloss_rules_load(titian_gloss_rules *rules,
     static const titian_tsv_shape heads = {"word\tclass\tform", 2};
     static const titian_tsv_shape choices = {
         "form\twhere\twhat\tenglish\tpos\tnote", 0};
-    static const titian_tsv_shape abbreviations = {
-        "form\tsense\tclass\texpansion\tenglish\tnote", 2};
     static const titian_tsv_shape names = {"name\tnote", 1};
     context c = {rules, loader};
     rules->arena = loader->arena;
@@ -197,8 +195,8 @@ titian_status titian_gloss_rules_load(titian_gloss_rules *rules,
     TRY(titian_load_tsv(loader, "en/irregular.tsv", &irregular, irregular_row,
                         &c));
     TRY(titian_load_tsv(loader, "en/heads.tsv", &heads, head_row, &c));
-    TRY(titian_load_tsv(loader, "id/abbreviations.tsv", &abbreviations,
-                        abbreviation_row, &c));
+    TRY(titian_load_abbreviations(loader, "id/abbreviations.tsv",
+                                  abbreviation_row, &c));
     TRY(titian_load_tsv(loader, "id/names.tsv", &names, name_row, &c));
     for (size_t i = 0; i < n; i++)
         TRY(add_user(&c, glossaries[i]));

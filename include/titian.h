@@ -61,7 +61,8 @@ typedef enum {
     TITIAN_ERR_UTF8,  /* the input is not valid UTF-8 */
     TITIAN_ERR_DATA,  /* a data file breaks its own format */
     TITIAN_ERR_LIMIT, /* larger than this library can address */
-    TITIAN_ERR_ICU    /* ICU could not do its part */
+    TITIAN_ERR_ICU,   /* ICU could not do its part */
+    TITIAN_ERR_MISFIT /* inputs that belong together do not fit */
 } titian_status;
 
 /**
@@ -95,6 +96,8 @@ typedef struct {
     const char *data;              /* folder of data files; NULL: installed */
     const char *const *glossaries; /* users' TSV glossaries, first wins */
     size_t n_glossaries;
+    const char *const *abbreviations; /* users' TSV files, first wins */
+    size_t n_abbreviations;
 } titian_config;
 
 /**
@@ -193,6 +196,11 @@ typedef enum {
     TITIAN_QUOTES_SPLIT /* each by itself */
 } titian_quotes;
 
+/** The language of a text.  English is split into sentences, no more. */
+typedef enum { TITIAN_INDONESIAN, TITIAN_ENGLISH } titian_language;
+
+enum { TITIAN_LANGUAGES = 2 };
+
 /** How a document is read and worked on.  Zeroed but for level: defaults. */
 typedef struct {
     titian_newlines newlines;
@@ -201,6 +209,7 @@ typedef struct {
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
     int level;   /* of normalisation, 0 to 4 */
+    titian_language language;
 } titian_settings;
 
 /** The defaults: whole text, newlines decided from it, level 2. */
@@ -253,7 +262,10 @@ TITIAN_API uint32_t titian_to_source(const titian_doc *doc,
 TITIAN_API titian_status titian_segment(titian_doc *doc, titian_worker *worker,
                                         titian_error *error);
 
-/** Fills normalized and the edits of every sentence.  Needs titian_segment. */
+/**
+ * Fills normalized and the edits of every sentence.  Needs titian_segment.
+ * This station and the next leave a text alone that is not Indonesian.
+ */
 TITIAN_API titian_status titian_normalize(titian_doc *doc,
                                           titian_worker *worker,
                                           titian_error *error);
@@ -317,6 +329,58 @@ typedef enum {
 /** Writes what a document holds.  TITIAN_ERR_WRITE if the sink refuses. */
 TITIAN_API titian_status titian_write(const titian_doc *doc,
                                       titian_format format, titian_sink sink);
+
+/* ---------------------------------------------------------- scoring ---- */
+
+/** Of n_found things n_right are among the n_gold that were wanted. */
+typedef struct {
+    size_t n_gold, n_found, n_right;
+    double precision, recall, f1; /* 0 to 1; 0 where nothing was found */
+} titian_figures;
+
+/** A boundary that only one of two texts has. */
+typedef struct {
+    bool extra;         /* the scored text has it; else it is missing there */
+    uint32_t line;      /* of the scored file, from 1, where it lies, */
+    uint32_t gold_line; /* and of the gold file */
+    titian_str before;  /* up to 40 characters of the scored text before it */
+    titian_str behind;  /* and behind it */
+} titian_mistake;
+
+/** Two divisions of one text into sentences, compared. */
+typedef struct titian_score titian_score;
+
+/**
+ * Compares two files that hold one sentence a line; one of them may be "-",
+ * standard input.  White space and invisible marks are not compared, and the
+ * end of the text is no boundary to be found.  The caller owns *score, which
+ * borrows path; it is NULL on failure.  TITIAN_ERR_MISFIT, with file, line and
+ * column, when the two do not hold the same characters.
+ */
+TITIAN_API titian_status titian_score_files(const char *gold, const char *path,
+                                            titian_score **score,
+                                            titian_error *error);
+TITIAN_API void titian_score_free(titian_score *score);
+
+/** How well boundaries were found, and sentences with both their ends. */
+TITIAN_API titian_figures titian_score_boundaries(const titian_score *score);
+TITIAN_API titian_figures titian_score_sentences(const titian_score *score);
+
+/** The mistakes in the order of the text; they live as long as the score. */
+TITIAN_API const titian_mistake *titian_mistakes(const titian_score *score,
+                                                 size_t *n);
+
+/** How a score is written. */
+typedef enum {
+    TITIAN_REPORT_TEXT,
+    TITIAN_REPORT_TSV, /* the first column says what a row is */
+    TITIAN_REPORT_JSONL
+} titian_report;
+
+/** Writes the figures and, if asked, the mistakes. */
+TITIAN_API titian_status titian_score_write(const titian_score *score,
+                                            titian_report form, bool mistakes,
+                                            titian_sink sink);
 
 /* ------------------------------------------------------- dictionary ---- */
 

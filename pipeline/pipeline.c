@@ -11,27 +11,30 @@ const char *titian_version(void)
 static titian_status load(titian_rules *rules, const titian_config *config,
                           titian_error *error)
 {
-    titian_loader loader = {.folder = config && config->data ? config->data
-                                                             : TITIAN_DATA,
+    titian_loader loader = {.folder = config->data ? config->data : TITIAN_DATA,
+                            .abbreviations = config->abbreviations,
+                            .n_abbreviations = config->n_abbreviations,
                             .arena = &rules->arena,
                             .origins = &rules->origins,
                             .error = error};
-    TRY(titian_segment_rules_load(&rules->segment, &loader));
+    for (int i = 0; i < TITIAN_LANGUAGES; i++)
+        TRY(titian_segment_rules_load(&rules->segment[i], &loader,
+                                      (titian_language)i));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
-    return titian_gloss_rules_load(&rules->gloss, &loader,
-                                   config ? config->glossaries : NULL,
-                                   config ? config->n_glossaries : 0);
+    return titian_gloss_rules_load(&rules->gloss, &loader, config->glossaries,
+                                   config->n_glossaries);
 }
 
 titian_rules *titian_rules_load(const titian_config *config,
                                 titian_error *error)
 {
+    static const titian_config installed = {0};
     titian_rules *rules = calloc(1, sizeof *rules);
     if (!rules) {
         titian_no_memory(error);
         return NULL;
     }
-    if (load(rules, config, error) != TITIAN_OK) {
+    if (load(rules, config ? config : &installed, error) != TITIAN_OK) {
         titian_rules_free(rules);
         return NULL;
     }
@@ -42,7 +45,8 @@ void titian_rules_free(titian_rules *rules)
 {
     if (!rules)
         return;
-    titian_segment_rules_release(&rules->segment);
+    for (int i = 0; i < TITIAN_LANGUAGES; i++)
+        titian_segment_rules_release(&rules->segment[i]);
     titian_normalize_rules_release(&rules->normalize);
     titian_gloss_rules_release(&rules->gloss);
     titian_arena_free(&rules->arena);
@@ -99,12 +103,16 @@ titian_reader *titian_reader_open(const char *path, const titian_rules *rules,
 titian_status titian_segment(titian_doc *doc, titian_worker *worker,
                              titian_error *error)
 {
-    return titian_segment_doc(doc, &worker->rules->segment, error);
+    const titian_segment_rules *rules =
+        &worker->rules->segment[doc->settings.language];
+    return titian_segment_doc(doc, rules, error);
 }
 
 titian_status titian_normalize(titian_doc *doc, titian_worker *worker,
                                titian_error *error)
 {
+    if (doc->settings.language != TITIAN_INDONESIAN)
+        return TITIAN_OK;
     return titian_normalize_doc(doc, &worker->rules->normalize,
                                 &worker->normalize, error);
 }
@@ -112,6 +120,8 @@ titian_status titian_normalize(titian_doc *doc, titian_worker *worker,
 titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
                            titian_error *error)
 {
+    if (doc->settings.language != TITIAN_INDONESIAN)
+        return TITIAN_OK;
     return titian_gloss_doc(doc, &worker->rules->gloss, &worker->gloss, error);
 }
 

@@ -10,7 +10,7 @@
 struct titian_rules {
     titian_arena arena;
     titian_origins origins;
-    titian_segment_rules segment;
+    titian_segment_rules segment[TITIAN_LANGUAGES];
     titian_normalize_rules normalize;
     titian_gloss_rules gloss;
 };

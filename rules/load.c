@@ -1,5 +1,6 @@
 /* Loading data files. */
 #include "rules/load.h"
+#include "rules/phrases.h"
 #include "text/file.h"
 
 static titian_status load(titian_loader *loader, const char *path,
@@ -44,6 +45,50 @@ titian_status titian_load_tsv(titian_loader *loader, const char *name,
         path.failed ? titian_no_memory(loader->error)
                     : titian_load_path(loader, path.s, shape, row, context);
     titian_buf_free(&path);
+    return status;
+}
+
+/** Passing on the rows of forms that no earlier file has. */
+typedef struct {
+    titian_loader *loader;
+    titian_tsv_row *row;
+    void *context;
+    titian_phrase_builder owners; /* form: 1 + number of its first file */
+    bool users;                   /* the file being read is a user's */
+} claiming;
+
+static titian_status claim(void *ctx, const titian_str *field,
+                           titian_place where, titian_error *error)
+{
+    claiming *c = ctx;
+    uint32_t own = c->loader->file + 1;
+    titian_phrases table = titian_phrases_of(&c->owners);
+    uint32_t owner = titian_phrases_find(&table, field[0]);
+    if (c->users && !titian_ends(field[0], STR(".")))
+        return titian_fail(error, TITIAN_ERR_DATA, where,
+                           "wants a form with its full stop");
+    if (owner && owner != own)
+        return TITIAN_OK;
+    titian_phrases_put(&c->owners, field[0], own);
+    if (c->owners.failed)
+        return titian_no_memory(error);
+    return c->row(c->context, field, where, error);
+}
+
+titian_status titian_load_abbreviations(titian_loader *loader, const char *name,
+                                        titian_tsv_row *row, void *context)
+{
+    static const titian_tsv_shape shape = {
+        "form\tsense\tclass\texpansion\tenglish\tnote", 2};
+    claiming c = {loader, row, context, {0}, true};
+    titian_status status = TITIAN_OK;
+    for (size_t i = 0; status == TITIAN_OK && i < loader->n_abbreviations; i++)
+        status = titian_load_path(loader, loader->abbreviations[i], &shape,
+                                  claim, &c);
+    c.users = false;
+    if (status == TITIAN_OK)
+        status = titian_load_tsv(loader, name, &shape, claim, &c);
+    titian_phrases_free(&c.owners);
     return status;
 }
 

@@ -11,6 +11,8 @@ typedef struct {
     titian_arena *arena;
     titian_origins *origins;
     titian_error *error;
+    const char *const *abbreviations; /* paths of users' files */
+    size_t n_abbreviations;
     uint32_t file; /* number of the file being read */
 } titian_loader;
 
@@ -23,6 +25,13 @@ titian_status titian_load_tsv(titian_loader *loader, const char *name,
 titian_status titian_load_path(titian_loader *loader, const char *path,
                                const titian_tsv_shape *shape,
                                titian_tsv_row *row, void *context);
+
+/**
+ * Reads the users' abbreviations and then folder/name.  The first file that
+ * has a form gives all rows of it; those of later files are passed over.
+ */
+titian_status titian_load_abbreviations(titian_loader *loader, const char *name,
+                                        titian_tsv_row *row, void *context);
 
 static inline uint32_t titian_loader_rule(const titian_loader *loader,
                                           titian_place where)

@@ -35,11 +35,12 @@ static follower follower_of(const titian_segment_rules *rules,
 {
     titian_str next = titian_look_next(look);
     follower f = {.lower = look->how == NEXT_LOWER};
-    f.number = look->how == NEXT_DIGIT || titian_is_roman(next);
+    f.starter = look->how == NEXT_UPPER &&
+                (titian_word_bits(rules, next) & WORD_STARTER);
+    f.number = look->how == NEXT_DIGIT || (titian_is_roman(next) && !f.starter);
     f.bracket = look->opens && look->text.s[look->next] == '(';
     if (look->how != NEXT_UPPER)
         return f;
-    f.starter = (titian_word_bits(rules, next) & WORD_STARTER) != 0;
     f.common = (titian_lower_bits(rules, next) & WORD_COMMON) != 0;
     f.name = !f.starter;
     return f;

@@ -147,6 +147,35 @@ static titian_decision decide_lower(const titian_segment_rules *rules,
     return titian_because(rules, BY_LOWER);
 }
 
+/** The word at *at up to the next blank, without the marks behind it. */
+static titian_str next_word(titian_str text, uint32_t *at)
+{
+    uint32_t beg = *at;
+    while (*at < text.n && text.s[*at] != ' ')
+        ++*at;
+    titian_str word = titian_cut(text, beg, *at);
+    *at += *at < text.n;
+    while (word.n && strchr(".,:", word.s[word.n - 1]))
+        word.n--;
+    return word;
+}
+
+/** "Why?" Mr. Smith asked. : behind the quotation its speaker, then a word. */
+static bool is_speaker_next(const titian_segment_rules *rules,
+                            const titian_look *look)
+{
+    enum { NAME_WORDS = 4 };
+    uint32_t at = look->next_word;
+    if (look->end == look->stop || look->how != NEXT_UPPER || look->opens)
+        return false;
+    for (int i = 0; i <= NAME_WORDS; i++) {
+        titian_str word = next_word(look->text, &at);
+        if (!titian_is_upper(titian_utf8_at(word, 0)))
+            return i > 0 && (titian_word_bits(rules, word) & WORD_SAYS);
+    }
+    return false;
+}
+
 static titian_decision decide_question(const titian_segment_rules *rules,
                                        const titian_look *look)
 {
@@ -154,6 +183,8 @@ static titian_decision decide_question(const titian_segment_rules *rules,
     bool starts = (next_bits(rules, look) & WORD_STARTER) != 0;
     if ((titian_word_bits(rules, word) & WORD_WITH_MARK) && !starts)
         return titian_because(rules, BY_NAME_WITH_MARK);
+    if (is_speaker_next(rules, look))
+        return titian_because(rules, BY_REPORTING);
     return titian_because(rules, BY_QUESTION);
 }
 
@@ -166,7 +197,8 @@ static titian_decision decide_period(const titian_segment_rules *rules,
     titian_decision d = titian_decide_abbreviation(rules, look);
     if (d.candidate)
         return d;
-    if (titian_is_roman(label) && titian_look_next(look).n == 1)
+    if (titian_is_roman(label) && titian_look_next(look).n == 1 &&
+        !(next_bits(rules, look) & WORD_STARTER))
         return titian_because(rules, BY_INITIAL);
     if (is_initials(titian_look_word(look))) {
         d = decide_initials(rules, look);

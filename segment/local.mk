@@ -19,10 +19,13 @@ libcore_la_SOURCES += \
 	segment/segment.h
 
 rule_files += \
+	segment/rules/letters-en.tsv \
 	segment/rules/letters.tsv \
 	segment/rules/lines.tsv \
 	segment/rules/names.tsv \
 	segment/rules/outlets.tsv \
 	segment/rules/reasons.tsv \
+	segment/rules/reporting-en.tsv \
 	segment/rules/reporting.tsv \
+	segment/rules/starters-en.tsv \
 	segment/rules/starters.tsv

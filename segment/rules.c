@@ -8,6 +8,21 @@ typedef struct {
     uint32_t n_reasons;
 } context;
 
+/** The files in which the languages differ; all others serve both. */
+typedef struct {
+    const char *abbreviations, *common, *letters, *starters, *reporting;
+    uint32_t reporting_bits;
+} language_files;
+
+static const language_files files[TITIAN_LANGUAGES] = {
+    [TITIAN_INDONESIAN] = {"id/abbreviations.tsv", "id/common-words.tsv",
+                           "segment/letters.tsv", "segment/starters.tsv",
+                           "segment/reporting.tsv", WORD_REPORTING},
+    [TITIAN_ENGLISH] = {"en/abbreviations.tsv", "en/common-words.tsv",
+                        "segment/letters-en.tsv", "segment/starters-en.tsv",
+                        "segment/reporting-en.tsv",
+                        WORD_REPORTING | WORD_SAYS}};
+
 static const char *const reason_names[N_REASONS] = {
     "abbreviation",   "abbreviation-end",
     "bracket",        "closing-bracket",
@@ -24,8 +39,8 @@ static const char *const reason_names[N_REASONS] = {
     "reporting"};
 
 static const char *const class_names[] = {
-    "name", "rank",   "label", "number", "unit",    "company",
-    "may",  "degree", "date",  "time",   "formula", "inner"};
+    "name",   "rank", "label", "number",  "unit",  "company", "may",
+    "degree", "date", "time",  "formula", "inner", "none"};
 
 static titian_status check(titian_loader *loader, bool good)
 {
@@ -42,6 +57,8 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     (void)error;
     if (class == COUNT_OF(class_names))
         return TITIAN_ERR_DATA;
+    if (class == COUNT_OF(class_names) - 1)
+        return TITIAN_OK;
     titian_phrases table = titian_phrases_of(&r->forms);
     uint32_t known = titian_phrases_find(&table, field[0]);
     if (known) {
@@ -149,32 +166,37 @@ static titian_status load_words(context *c, const char *name, uint32_t bit,
     return titian_load_tsv(c->loader, name, &shape, word_row, c);
 }
 
-titian_status titian_segment_rules_load(titian_segment_rules *rules,
-                                        titian_loader *loader)
+static titian_status load_shared(context *c)
 {
-    static const titian_tsv_shape abbreviations = {
-        "form\tsense\tclass\texpansion\tenglish\tnote", 2};
     static const titian_tsv_shape reasons = {"rule\teffect\tconfidence\treason",
                                              1};
     static const titian_tsv_shape names = {"name\tclass\tnote", 1};
     static const titian_tsv_shape lines = {"start\tkind\tnote", 1};
-    context c = {rules, loader, 0, 0};
-    TRY(titian_load_tsv(loader, "id/abbreviations.tsv", &abbreviations,
-                        abbreviation_row, &c));
-    TRY(titian_load_tsv(loader, "segment/reasons.tsv", &reasons, reason_row,
-                        &c));
-    if (c.n_reasons < N_REASONS)
-        return titian_fail(loader->error, TITIAN_ERR_DATA,
+    TRY(titian_load_tsv(c->loader, "segment/reasons.tsv", &reasons, reason_row,
+                        c));
+    if (c->n_reasons < N_REASONS)
+        return titian_fail(c->loader->error, TITIAN_ERR_DATA,
                            (titian_place){.file = "segment/reasons.tsv"},
                            "lacks a reason that the program gives");
-    TRY(titian_load_tsv(loader, "segment/names.tsv", &names, name_row, &c));
-    TRY(titian_load_tsv(loader, "segment/lines.tsv", &lines, line_row, &c));
-    TRY(load_words(&c, "segment/outlets.tsv", WORD_OUTLET, "outlet\tnote"));
-    TRY(load_words(&c, "id/endings.tsv", WORD_ENDING, "ending\tnote"));
-    TRY(load_words(&c, "id/common-words.tsv", WORD_COMMON, "word"));
-    TRY(load_words(&c, "segment/letters.tsv", WORD_LETTERED, "word"));
-    TRY(load_words(&c, "segment/starters.tsv", WORD_STARTER, "word"));
-    return load_words(&c, "segment/reporting.tsv", WORD_REPORTING, "word");
+    TRY(titian_load_tsv(c->loader, "segment/names.tsv", &names, name_row, c));
+    TRY(titian_load_tsv(c->loader, "segment/lines.tsv", &lines, line_row, c));
+    TRY(load_words(c, "segment/outlets.tsv", WORD_OUTLET, "outlet\tnote"));
+    return load_words(c, "id/endings.tsv", WORD_ENDING, "ending\tnote");
+}
+
+titian_status titian_segment_rules_load(titian_segment_rules *rules,
+                                        titian_loader *loader,
+                                        titian_language language)
+{
+    const language_files *f = &files[language];
+    context c = {rules, loader, 0, 0};
+    TRY(titian_load_abbreviations(loader, f->abbreviations, abbreviation_row,
+                                  &c));
+    TRY(load_shared(&c));
+    TRY(load_words(&c, f->common, WORD_COMMON, "word"));
+    TRY(load_words(&c, f->letters, WORD_LETTERED, "word"));
+    TRY(load_words(&c, f->starters, WORD_STARTER, "word"));
+    return load_words(&c, f->reporting, f->reporting_bits, "word");
 }
 
 void titian_segment_rules_release(titian_segment_rules *rules)

@@ -58,9 +58,10 @@ enum {
     WORD_OUTLET = 1 << 2,
     WORD_WITH_MARK = 1 << 3,
     WORD_LOWER_START = 1 << 4,
-    WORD_ENDING = 1 << 5,  /* of a domain or a file name */
-    WORD_COMMON = 1 << 6,  /* no name, whatever its capital */
-    WORD_LETTERED = 1 << 7 /* a letter behind it is its label */
+    WORD_ENDING = 1 << 5,   /* of a domain or a file name */
+    WORD_COMMON = 1 << 6,   /* no name, whatever its capital */
+    WORD_LETTERED = 1 << 7, /* a letter behind it is its label */
+    WORD_SAYS = 1 << 8 /* a reporting word that may stand behind its speaker */
 };
 
 typedef struct {
@@ -88,9 +89,10 @@ typedef struct {
     titian_reason_row reasons[N_REASONS];
 } titian_segment_rules;
 
-/** Loads segment/ and id/abbreviations.tsv.  Release it even on failure. */
+/** Loads what a language is split by.  Release it even on failure. */
 titian_status titian_segment_rules_load(titian_segment_rules *rules,
-                                        titian_loader *loader);
+                                        titian_loader *loader,
+                                        titian_language language);
 void titian_segment_rules_release(titian_segment_rules *rules);
 
 /** The abbreviation with exactly this form, stop included, or NULL. */

@@ -81,6 +81,7 @@ case_files = \
 	tests/cases/segment/decimals-versions-domains.md \
 	tests/cases/segment/degrees.md \
 	tests/cases/segment/ellipsis.md \
+	tests/cases/segment/english.md \
 	tests/cases/segment/footnotes.md \
 	tests/cases/segment/formulas.md \
 	tests/cases/segment/headings.md \

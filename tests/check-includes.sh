@@ -1,7 +1,7 @@
 #!/bin/sh
 # The include ladder: text < document < rules < segment, normalize, gloss,
-# align; readers and writers see text and document only; the pipeline stands
-# above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
+# align; readers and writers see text and document only; score sees writers
+# beside; the pipeline stands above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
@@ -33,13 +33,15 @@ for folder in segment normalize gloss align; do
     check "$folder includes what is below, no sibling" \
         may_include $folder text document rules
 done
+check "score includes text, document and writers" \
+    may_include score text document writers
 check "cli includes itself and <titian.h>" may_include cli
 
 only_in() {
     pattern=$1
     shift
     found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
-        normalize/* gloss/* align/* writers/* pipeline/* cli/* 2>/dev/null |
+        normalize/* gloss/* align/* writers/* score/* pipeline/* cli/* 2>/dev/null |
         grep -E '\.[ch]$')
     for file in $found; do
         case " $* " in

@@ -72,7 +72,8 @@ script_tests = \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/install.sh \
-	tests/cli/readme.sh
+	tests/cli/readme.sh \
+	tests/cli/score.sh
 TESTS += $(script_tests)
 EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h

@@ -89,6 +89,10 @@ static bool read_setting(test_case *c, const char *word)
         c->settings.lines = true;
         return true;
     }
+    if (strcmp(word, "lang=en") == 0) {
+        c->settings.language = TITIAN_ENGLISH;
+        return true;
+    }
     for (int i = 0; i < 3; i++)
         if (strcmp(word, quotes[i]) == 0) {
             c->settings.quotes = (titian_quotes)i;

@@ -36,6 +36,7 @@ const char *titian_status_text(titian_status status)
     case TITIAN_ERR_DATA: return "a data file breaks its format";
     case TITIAN_ERR_LIMIT: return "too large";
     case TITIAN_ERR_ICU: return "ICU failed";
+    case TITIAN_ERR_MISFIT: return "the inputs do not fit together";
     }
     return "unknown status";
 }

@@ -33,12 +33,14 @@ static titian_status load(FILE *from, const char *path, titian_buf *out,
 titian_status titian_file_load(const char *path, titian_buf *out,
                                titian_error *error)
 {
-    FILE *from = fopen(path, "rb");
+    bool is_stdin = strcmp(path, "-") == 0;
+    FILE *from = is_stdin ? stdin : fopen(path, "rb");
     if (!from)
         return titian_fail(error, TITIAN_ERR_READ, (titian_place){.file = path},
                            "could not be opened: %s", strerror(errno));
     titian_status status = load(from, path, out, error);
-    fclose(from);
+    if (!is_stdin)
+        fclose(from);
     return status;
 }
 

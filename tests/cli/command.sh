@@ -8,7 +8,7 @@ printf 'Rapat digelar pada Ahad (11/2/2024) di Bandung. Ia hadir.\n' >in.txt
 
 check "--help answers with 0" "$TITIAN" --help
 check "--version answers with 0" "$TITIAN" --version
-for command in prepare segment normalize gloss dict; do
+for command in prepare segment normalize gloss dict score; do
     check "$command --help answers with 0" "$TITIAN" $command --help
 done
 check "no command is wrong usage" wants 2 "$TITIAN"
@@ -67,12 +67,64 @@ check "a user glossary is asked first" sh -c \
 check "a broken glossary is named with its line" sh -c \
     'printf "form\tpos\tenglish\tcase\tnote\nrapat\tnoun\tx\t\t\n" >bad.tsv
      "$TITIAN" gloss -d bad.tsv in.txt 2>&1 | grep -q "bad.tsv:2: "'
+
+check "--lang en splits English" sh -c \
+    'echo "He left the U.S. The rest stayed." |
+     "$TITIAN" segment --lang en | grep -q "^The rest stayed.$"'
+check "prepare leaves English as it is" sh -c \
+    'echo "On Ahad (11/2/2024) it rained." | "$TITIAN" prepare --lang en |
+     grep -q "^p1s1	On Ahad (11/2/2024) it rained.	$"'
+check "a language that is none is wrong usage" \
+    wants 2 "$TITIAN" segment --lang fr in.txt
+
+header='form	sense	class	expansion	english	note'
+printf "$header\nXyz.\t1\tname\tXyzon\tXy\t\n" >own.tsv
+check "a user's abbreviation is known" sh -c \
+    'echo "Kata Xyz. Ani benar." >x.txt
+     [ "$("$TITIAN" segment x.txt | wc -l)" -eq 2 ] &&
+     [ "$("$TITIAN" segment -a own.tsv x.txt | wc -l)" -eq 1 ]'
+check "its reason is the user's file and line" sh -c \
+    '"$TITIAN" segment -e -a own.tsv x.txt 2>&1 | grep -q "own.tsv:2"'
+check "its English stands in the draft" sh -c \
+    '"$TITIAN" prepare -a own.tsv x.txt | grep -q "Xy Ani"'
+printf "$header\nProf.\t1\tnone\t\t\t\n" >away.tsv
+check "the class none takes an abbreviation away" sh -c \
+    'echo "Ia Prof. Ani hadir." >y.txt
+     [ "$("$TITIAN" segment y.txt | wc -l)" -eq 1 ] &&
+     [ "$("$TITIAN" segment -a away.tsv y.txt | wc -l)" -eq 2 ]'
+printf "$header\nProf.\t1\tname\t\t\t\nXyz.\t1\tnone\t\t\t\n" >other.tsv
+check "of two files the first that has a form wins" sh -c \
+    '[ "$("$TITIAN" segment -a own.tsv -a other.tsv x.txt | wc -l)" -eq 1 ] &&
+     [ "$("$TITIAN" segment -a other.tsv -a own.tsv x.txt | wc -l)" -eq 2 ] &&
+     [ "$("$TITIAN" segment -a away.tsv -a other.tsv y.txt | wc -l)" -eq 2 ]'
+check "a user's row replaces all classes of a form" sh -c \
+    'printf "%s\nCo.\t1\tname\t\t\t\n" "$0" >co.tsv
+     echo "Ia dari Kresna Co. Besok pulang." >z.txt
+     "$TITIAN" segment -e -a co.tsv z.txt 2>&1 | grep -q "co.tsv:2"' "$header"
+check "an unknown class is named with file and line" sh -c \
+    'printf "%s\nXyz.\t1\tnoun\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>err
+     [ $? -eq 1 ] && grep -q "bad-abbr.tsv:2: .*noun" err' "$header"
+check "unsorted rows are named with file and line" sh -c \
+    'printf "%s\nY.\t1\tname\t\t\t\nX.\t1\tname\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:3: .*order"' "$header"
+check "a form without its stop is named with file and line" sh -c \
+    'printf "%s\nXyz\t1\tname\t\t\t\n" "$0" >bad-abbr.tsv
+     "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:2: .*stop"' "$header"
+check "a file without the header is named" sh -c \
+    'echo "Xyz." >bad-abbr.tsv; "$TITIAN" segment -a bad-abbr.tsv x.txt 2>&1 |
+     grep -q "bad-abbr.tsv:1: .*header"'
+check "a missing file of abbreviations fails with 1" \
+    wants 1 "$TITIAN" segment -a none.tsv x.txt
+
 check "dict lookup shows a derivation" sh -c \
     '"$TITIAN" dict lookup pertemuannya | grep -q "meeting"'
 check "dict lookup of an unknown word fails" \
     wants 1 "$TITIAN" dict lookup xqzxqz
 check "the manual page names every command" sh -c \
-    'for c in prepare segment normalize gloss dict; do
+    'for c in prepare segment normalize gloss dict score; do
        "$TITIAN" --manual | grep -q "fB$c" || exit 1; done'
 check "the completion is a shell program" sh -c \
     'if command -v bash >/dev/null; then

@@ -81,16 +81,37 @@ static titian_status prepare(titian_error *error)
     return status;
 }
 
-static void each_refused_allocation_is_reported(void **state)
+static void write_file(const char *path, const char *bytes)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(bytes, file);
+    fclose(file);
+}
+
+static titian_status score_files(titian_error *error)
+{
+    size_t written = 0;
+    titian_sink sink = {put, &written};
+    titian_score *score;
+    TRY(titian_score_files("refused-gold.tmp", "refused-own.tmp", &score,
+                           error));
+    titian_status status =
+        titian_score_write(score, TITIAN_REPORT_JSONL, true, sink);
+    titian_score_free(score);
+    return status;
+}
+
+/** Refuses one allocation after the other; returns how many there were. */
+static long refuse_each(titian_status (*run)(titian_error *error))
 {
     long n = 0;
     titian_status status;
-    (void)state;
     do {
         titian_error error = {.line = 0};
         allowed = n;
         refused = false;
-        status = prepare(&error);
+        status = run(&error);
         allowed = -1;
         if (status != TITIAN_OK)
             assert_int_equal(status, TITIAN_ERR_NOMEM);
@@ -99,13 +120,30 @@ static void each_refused_allocation_is_reported(void **state)
         n++;
     } while (status != TITIAN_OK);
     printf("# %ld allocations were refused in turn\n", n - 1);
-    assert_true(n > 50);
+    return n;
+}
+
+static void each_refused_allocation_is_reported(void **state)
+{
+    (void)state;
+    assert_true(refuse_each(prepare) > 50);
+}
+
+static void a_score_reports_each_refused_allocation(void **state)
+{
+    (void)state;
+    write_file("refused-gold.tmp", "Ia pulang.\nDia tidur.\n");
+    write_file("refused-own.tmp", "Ia\npulang. Dia tidur.\n");
+    assert_true(refuse_each(score_files) > 3);
+    remove("refused-gold.tmp");
+    remove("refused-own.tmp");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_refused_allocation_is_reported)};
+        cmocka_unit_test(each_refused_allocation_is_reported),
+        cmocka_unit_test(a_score_reports_each_refused_allocation)};
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

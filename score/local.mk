@@ -1,0 +1,4 @@
+libcore_la_SOURCES += \
+	score/report.c \
+	score/score.c \
+	score/score.h
