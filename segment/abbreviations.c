@@ -56,6 +56,18 @@ static found found_at(const titian_look *look, const titian_abbreviation *row,
     return f;
 }
 
+/** Dr.Eng. and R.Aj. : a chain that begins with a title is one. */
+static const titian_abbreviation *
+first_of_chain(const titian_segment_rules *rules, titian_str word)
+{
+    const char *stop = word.n ? memchr(word.s, '.', word.n - 1) : NULL;
+    if (!stop)
+        return NULL;
+    const titian_abbreviation *row = titian_abbreviation_of(
+        rules, titian_str_of(word.s, (size_t)(stop - word.s) + 1));
+    return row && (row->classes & ABBR_NAME) ? row : NULL;
+}
+
 /** The longest form that ends with the mark: "Sdn. Bhd." before "Bhd." */
 static found find(const titian_segment_rules *rules, const titian_look *look)
 {
@@ -75,6 +87,8 @@ static found find(const titian_segment_rules *rules, const titian_look *look)
             row = titian_abbreviation_of(rules, word);
             break;
         }
+    if (!row)
+        row = first_of_chain(rules, word);
     return found_at(look, row, (uint32_t)(word.s - look->text.s));
 }
 
@@ -101,6 +115,17 @@ static bool is_capitalised(titian_str word)
 static bool has_inner_stop(titian_str form)
 {
     return form.n > 1 && memchr(form.s, '.', form.n - 1) != NULL;
+}
+
+/** "Ph." before "D.": both together are one form. */
+static bool is_begun(const titian_segment_rules *rules, const titian_look *look)
+{
+    titian_str text = look->text;
+    uint32_t end = look->next_end;
+    if (end >= text.n || text.s[end] != '.')
+        return false;
+    return titian_abbreviation_of(
+               rules, titian_cut(text, look->word, end + 1)) != NULL;
 }
 
 /** Where the next word is an abbreviation itself, of one of the classes. */
@@ -182,10 +207,19 @@ titian_decision titian_decide_abbreviation(const titian_segment_rules *rules,
                                            const titian_look *look)
 {
     found f = find(rules, look);
+    if (is_begun(rules, look))
+        return titian_because(rules, BY_ABBREVIATION);
     if (!f.row)
         return (titian_decision){0};
     follower next = follower_of(rules, look);
     if (needs_more(rules, look, f, next))
         return because(rules, BY_ABBREVIATION, f.row);
     return decide_end(rules, look, f, next);
+}
+
+bool titian_may_end(const titian_segment_rules *rules, titian_str form)
+{
+    const titian_abbreviation *row = titian_abbreviation_of(rules, form);
+    return row && (row->classes & (ABBR_UNIT | ABBR_MAY | ABBR_DEGREE |
+                                   ABBR_COMPANY | ABBR_DATE));
 }

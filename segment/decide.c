@@ -138,7 +138,11 @@ static titian_decision decide_lower(const titian_segment_rules *rules,
                                     const titian_look *look)
 {
     uint32_t bits = next_bits(rules, look);
-    if ((bits & WORD_LOWER_START) || is_small_title(rules, look))
+    const titian_abbreviation *row =
+        titian_abbreviation_of(rules, titian_look_word(look));
+    bool bound = row && (row->classes &
+                         (ABBR_NAME | ABBR_RANK | ABBR_LABEL | ABBR_INNER));
+    if (!bound && ((bits & WORD_LOWER_START) || is_small_title(rules, look)))
         return titian_because(rules, BY_LOWER_START);
     if (!look->icu)
         return (titian_decision){0};
@@ -188,11 +192,22 @@ static titian_decision decide_question(const titian_segment_rules *rules,
     return titian_because(rules, BY_QUESTION);
 }
 
+/** "2.904. 678": the groups of one number, torn by a blank. */
+static bool is_torn_number(const titian_look *look)
+{
+    titian_str word = titian_cut(look->text, look->word, look->mark);
+    return look->how == NEXT_DIGIT && titian_look_next(look).n == 3 &&
+           word.n > 4 && word.s[word.n - 4] == '.' &&
+           titian_is_digit((unsigned char)word.s[word.n - 1]);
+}
+
 static titian_decision decide_period(const titian_segment_rules *rules,
                                      const titian_look *look)
 {
     if (titian_is_item(look))
         return titian_because(rules, BY_ITEM);
+    if (is_torn_number(look))
+        return titian_because(rules, BY_NUMBER);
     titian_str label = titian_cut(look->text, look->word, look->mark);
     titian_decision d = titian_decide_abbreviation(rules, look);
     if (d.candidate)
@@ -220,15 +235,12 @@ static bool is_ellipsis(const titian_look *look)
 static titian_decision decide_ellipsis(const titian_segment_rules *rules,
                                        const titian_look *look)
 {
-    titian_str next = titian_look_next(look);
-    bool starts = (titian_word_bits(rules, next) & WORD_STARTER) ||
-                  (titian_lower_bits(rules, next) & WORD_COMMON);
-    if (look->how == NEXT_LOWER)
+    titian_str word = titian_cut(look->text, look->word, look->mark);
+    if (look->how == NEXT_LOWER || (titian_lower_bits(rules, word) & WORD_OPEN))
         return titian_because(rules, BY_ELLIPSIS_INNER);
     if (look->end > look->stop)
         return titian_because(rules, BY_QUOTATION_END);
-    return titian_because(rules, starts || look->opens ? BY_ELLIPSIS
-                                                       : BY_ELLIPSIS_INNER);
+    return titian_because(rules, BY_ELLIPSIS);
 }
 
 /** "... kisahnya. ...dan sejak itu": the next sentence trails in. */
@@ -256,7 +268,8 @@ titian_decision titian_decide(const titian_segment_rules *rules,
         return titian_because(rules, BY_ELLIPSIS);
     if (look->how == NEXT_LOWER)
         return decide_lower(rules, look);
-    if (look->how == NEXT_MARK && !look->icu)
+    if (look->how == NEXT_MARK &&
+        (!look->icu || look->text.s[look->next] == '|'))
         return (titian_decision){0};
     if (last == '.')
         return decide_period(rules, look);

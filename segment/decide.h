@@ -26,6 +26,9 @@ titian_decision titian_because(const titian_segment_rules *rules,
 titian_decision titian_decide_abbreviation(const titian_segment_rules *rules,
                                            const titian_look *look);
 
+/** True for an abbreviation that may close a sentence: kg., dll., S.H. */
+bool titian_may_end(const titian_segment_rules *rules, titian_str form);
+
 /** True for I, IV, xii: letters that write a Roman numeral. */
 bool titian_is_roman(titian_str word);
 

@@ -1,7 +1,12 @@
 /* Telling headings, bylines, captions and list items from sentences. */
 #include "segment/kinds.h"
 
-enum { HEADING_WORDS = 22, LABEL_WORDS = 4, CREDIT_BYTES = 80 };
+enum {
+    HEADING_WORDS = 22,
+    LABEL_WORDS = 4,
+    LINE_WORDS = 14,
+    CREDIT_BYTES = 80
+};
 
 typedef struct {
     uint32_t words;
@@ -44,16 +49,6 @@ static bool starts_folded(titian_str text, titian_str start)
     return true;
 }
 
-static const titian_line_start *line_start(const titian_segment_rules *rules,
-                                           titian_str text)
-{
-    const titian_line_start *rows = rules->lines.items;
-    for (uint32_t i = rules->lines.n; i-- > 0;)
-        if (starts_folded(text, rows[i].start))
-            return &rows[i];
-    return NULL;
-}
-
 /** The last code point, looking through quotes and brackets that close. */
 static uint32_t last_mark(titian_str text)
 {
@@ -64,6 +59,18 @@ static uint32_t last_mark(titian_str text)
         c = titian_utf8_before(text, end);
     }
     return c;
+}
+
+static const titian_line_start *line_start(const titian_segment_rules *rules,
+                                           titian_str text)
+{
+    const titian_line_start *rows = rules->lines.items;
+    bool open = !titian_is_final(last_mark(text)) &&
+                count_words(text).words <= LINE_WORDS;
+    for (uint32_t i = rules->lines.n; i-- > 0;)
+        if ((open || !rows[i].open) && starts_folded(text, rows[i].start))
+            return &rows[i];
+    return NULL;
 }
 
 static bool is_bracketed(titian_str text)
@@ -119,13 +126,20 @@ static bool ends_in_credit(titian_str text)
     return open > 1 && memchr(text.s + open, '/', text.n - open) != NULL;
 }
 
+/** Nearly every long word has a capital. */
+static bool is_title(titian_str text)
+{
+    word_counts n = count_words(text);
+    return n.words <= HEADING_WORDS && n.long_words >= 3 &&
+           n.capitals * 10 >= n.long_words * 8;
+}
+
 /** A line without a final stop, or one that is written like a title. */
 static titian_kind kind_of_line(titian_str text)
 {
     word_counts n = count_words(text);
     uint32_t last = last_mark(text);
     bool open = !titian_is_final(last) && last != ',' && last != ';';
-    bool title = n.long_words >= 3 && n.capitals * 10 >= n.long_words * 8;
     if (last == ':')
         return n.words <= LABEL_WORDS ? TITIAN_HEADING : TITIAN_SENTENCE;
     if (open && ends_in_credit(text))
@@ -133,8 +147,34 @@ static titian_kind kind_of_line(titian_str text)
     if (open && n.words <= HEADING_WORDS &&
         !titian_is_lower(titian_utf8_at(text, 0)))
         return TITIAN_HEADING;
-    return title && last != '.' && last != ',' ? TITIAN_HEADING
-                                               : TITIAN_SENTENCE;
+    return is_title(text) && last != '.' && last != ',' ? TITIAN_HEADING
+                                                        : TITIAN_SENTENCE;
+}
+
+bool titian_is_title_run(const titian_segment_rules *rules, titian_str text)
+{
+    uint32_t last = titian_utf8_before(text, text.n);
+    const titian_line_start *line = line_start(rules, text);
+    if (last == '.' || last == ')' || last == ':' || is_list_item(text))
+        return false;
+    if (line && line->kind == TITIAN_HEADING)
+        return count_words(text).words <= HEADING_WORDS;
+    return is_title(text);
+}
+
+bool titian_is_photo_credit(const titian_segment_rules *rules, titian_str text)
+{
+    for (size_t i = 0; i < text.n;) {
+        size_t beg = i;
+        while (i < text.n && titian_is_letter(titian_utf8_at(text, i)))
+            titian_utf8_next(text, &i);
+        titian_str word = titian_cut(text, (uint32_t)beg, (uint32_t)i);
+        if (word.n && (titian_lower_bits(rules, word) & WORD_PHOTO))
+            return true;
+        if (i < text.n)
+            titian_utf8_next(text, &i);
+    }
+    return false;
 }
 
 titian_kind titian_kind_of(const titian_segment_rules *rules,
@@ -145,7 +185,10 @@ titian_kind titian_kind_of(const titian_segment_rules *rules,
     if (is_credit(unit->text))
         return TITIAN_BYLINE;
     if (!unit->first)
-        return TITIAN_SENTENCE;
+        return is_list_item(unit->text) &&
+                       !titian_is_upper(titian_utf8_at(unit->text, 0))
+                   ? TITIAN_LIST
+                   : TITIAN_SENTENCE;
     const titian_line_start *line = line_start(rules, unit->text);
     if (line) {
         *rule = unit->last ? line->rule : *rule;

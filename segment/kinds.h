@@ -14,6 +14,12 @@ typedef struct {
 titian_kind titian_kind_of(const titian_segment_rules *rules,
                            const titian_unit *unit, uint32_t *rule);
 
+/** True for a whole line that is written like a title or begins like one. */
+bool titian_is_title_run(const titian_segment_rules *rules, titian_str text);
+
+/** True for a credit in brackets that names a picture's origin. */
+bool titian_is_photo_credit(const titian_segment_rules *rules, titian_str text);
+
 /**
  * Length in bytes of the dateline at the beginning of text, its dash
  * included, or 0: "BAGHDAD (Arrahmah.id) –".

@@ -7,6 +7,8 @@ libcore_la_SOURCES += \
 	segment/decide.h \
 	segment/enclosures.c \
 	segment/enclosures.h \
+	segment/items.c \
+	segment/items.h \
 	segment/kinds.c \
 	segment/kinds.h \
 	segment/look.c \
@@ -19,6 +21,8 @@ libcore_la_SOURCES += \
 	segment/segment.h
 
 rule_files += \
+	segment/rules/credits.tsv \
+	segment/rules/open.tsv \
 	segment/rules/letters-en.tsv \
 	segment/rules/letters.tsv \
 	segment/rules/lines.tsv \

@@ -30,16 +30,43 @@ static titian_status find_hard(titian_doc *doc, bool keep_empty)
     return TITIAN_OK;
 }
 
+static size_t first_word(titian_str line)
+{
+    const char *blank = line.n ? memchr(line.s, ' ', line.n) : NULL;
+    return blank ? (size_t)(blank - line.s) : line.n;
+}
+
+/** The next line's first word would have fitted: this end was meant. */
+static bool is_meant(titian_str line, titian_str next, size_t width)
+{
+    enum { SLACK = 2 };
+    return next.n && line.n + 1 + first_word(next) + SLACK <= width;
+}
+
+static size_t longest_line(titian_str text)
+{
+    size_t longest = 0;
+    for (titian_str rest = text; rest.n;) {
+        size_t n = titian_trim_space(titian_before(&rest, '\n')).n;
+        longest = n > longest ? n : longest;
+    }
+    return longest;
+}
+
 static titian_status find_soft(titian_doc *doc)
 {
     titian_str text = titian_doc_str(doc);
     uint32_t beg = 0;
+    size_t width = longest_line(text);
     for (titian_str rest = text; rest.n;) {
-        uint32_t at = (uint32_t)(text.n - rest.n);
-        if (titian_trim_space(titian_before(&rest, '\n')).n)
+        titian_str line = titian_trim_space(titian_before(&rest, '\n'));
+        titian_str ahead = rest;
+        titian_str next = titian_trim_space(titian_before(&ahead, '\n'));
+        uint32_t end = (uint32_t)(text.n - rest.n);
+        if (line.n && next.n && !is_meant(line, next, width))
             continue;
-        TRY(add(doc, beg, at, false));
-        beg = at;
+        TRY(add(doc, beg, end, false));
+        beg = end;
     }
     return add(doc, beg, (uint32_t)text.n, false);
 }

@@ -34,9 +34,10 @@ static const char *const reason_names[N_REASONS] = {
     "item-inline",    "line",
     "lower",          "lower-start",
     "missing-space",  "name-with-mark",
-    "period",         "question",
-    "quotation",      "quotation-end",
-    "reporting"};
+    "number",         "period",
+    "question",       "quotation",
+    "quotation-end",  "reporting",
+    "title"};
 
 static const char *const class_names[] = {
     "name",   "rank", "label", "number",  "unit",  "company", "may",
@@ -121,6 +122,7 @@ static titian_status line_row(void *ctx, const titian_str *field,
     if (!line)
         return titian_no_memory(c->loader->error);
     *line = (titian_line_start){field[0], (titian_kind)kind,
+                                titian_eq(field[2], STR("open")),
                                 titian_loader_rule(c->loader, where)};
     return TITIAN_OK;
 }
@@ -171,7 +173,7 @@ static titian_status load_shared(context *c)
     static const titian_tsv_shape reasons = {"rule\teffect\tconfidence\treason",
                                              1};
     static const titian_tsv_shape names = {"name\tclass\tnote", 1};
-    static const titian_tsv_shape lines = {"start\tkind\tnote", 1};
+    static const titian_tsv_shape lines = {"start\tkind\tneeds\tnote", 1};
     TRY(titian_load_tsv(c->loader, "segment/reasons.tsv", &reasons, reason_row,
                         c));
     if (c->n_reasons < N_REASONS)
@@ -180,6 +182,8 @@ static titian_status load_shared(context *c)
                            "lacks a reason that the program gives");
     TRY(titian_load_tsv(c->loader, "segment/names.tsv", &names, name_row, c));
     TRY(titian_load_tsv(c->loader, "segment/lines.tsv", &lines, line_row, c));
+    TRY(load_words(c, "segment/open.tsv", WORD_OPEN, "word"));
+    TRY(load_words(c, "segment/credits.tsv", WORD_PHOTO, "word"));
     TRY(load_words(c, "segment/outlets.tsv", WORD_OUTLET, "outlet\tnote"));
     return load_words(c, "id/endings.tsv", WORD_ENDING, "ending\tnote");
 }

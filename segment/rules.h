@@ -27,11 +27,13 @@ typedef enum {
     BY_LOWER_START,
     BY_MISSING_SPACE,
     BY_NAME_WITH_MARK,
+    BY_NUMBER,
     BY_PERIOD,
     BY_QUESTION,
     BY_QUOTATION,
     BY_QUOTATION_END,
     BY_REPORTING,
+    BY_TITLE,
     N_REASONS
 } titian_reason;
 
@@ -61,7 +63,9 @@ enum {
     WORD_ENDING = 1 << 5,   /* of a domain or a file name */
     WORD_COMMON = 1 << 6,   /* no name, whatever its capital */
     WORD_LETTERED = 1 << 7, /* a letter behind it is its label */
-    WORD_SAYS = 1 << 8 /* a reporting word that may stand behind its speaker */
+    WORD_OPEN = 1 << 9,     /* cannot be the last of a sentence */
+    WORD_PHOTO = 1 << 10,   /* names a picture's origin */
+    WORD_SAYS = 1 << 8      /* reports, and may stand behind its speaker */
 };
 
 typedef struct {
@@ -72,6 +76,7 @@ typedef struct {
 typedef struct {
     titian_str start;
     titian_kind kind;
+    bool open; /* only where the line has no final mark */
     uint32_t rule;
 } titian_line_start;
 

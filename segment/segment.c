@@ -7,6 +7,7 @@
 #include "document/newlines.h"
 #include "segment/boundaries.h"
 #include "segment/enclosures.h"
+#include "segment/items.h"
 #include "segment/kinds.h"
 #include "segment/paragraphs.h"
 
@@ -52,14 +53,17 @@ static bool icu_agrees(work *w, const titian_look *look)
 static bool is_credit_next(const segmenter *s, const titian_look *look)
 {
     titian_str text = look->text;
-    if (!look->spaced || look->next >= text.n || text.s[look->next] != '(' ||
+    if (!look->spaced || look->next + 1 >= text.n ||
+        text.s[look->next] != '(' ||
+        !titian_is_letter(titian_utf8_at(text, look->next + 1)) ||
         text.s[text.n - 1] != ')')
         return false;
     titian_str inner = titian_cut(text, look->next + 1, (uint32_t)text.n - 1);
     if (memchr(inner.s, '(', inner.n) || memchr(inner.s, ')', inner.n))
         return false;
     titian_decision d = titian_decide_abbreviation(s->rules, look);
-    return !d.candidate || d.breaks;
+    return !d.candidate || d.breaks ||
+           titian_may_end(s->rules, titian_look_word(look));
 }
 
 static titian_status add_candidate(segmenter *s, work *w,
@@ -167,6 +171,28 @@ static titian_status emit(segmenter *s, work *w)
     return TITIAN_OK;
 }
 
+/** A title runs through its questions, a link through its headline. */
+static void hold_title(const segmenter *s, work *w)
+{
+    titian_candidate *c = w->candidates.items;
+    if (w->candidates.n == 0 || !titian_is_title_run(s->rules, w->text))
+        return;
+    for (uint32_t i = 0; i < w->candidates.n; i++)
+        if (c[i].decision.breaks)
+            c[i].decision = titian_because(s->rules, BY_TITLE);
+}
+
+/** One sentence and a photographer's credit are a caption. */
+static void tell_caption(const segmenter *s, const work *w)
+{
+    titian_sentence *last = titian_sentence_at(s->doc, s->doc->sentences.n - 1);
+    if (w->sent == 2 && last->kind == TITIAN_BYLINE &&
+        last[-1].kind == TITIAN_SENTENCE &&
+        titian_is_photo_credit(s->rules,
+                               titian_at(titian_doc_str(s->doc), last->span)))
+        last[-1].kind = TITIAN_CAPTION;
+}
+
 static titian_status segment_paragraph(segmenter *s,
                                        const titian_paragraph *paragraph)
 {
@@ -174,10 +200,14 @@ static titian_status segment_paragraph(segmenter *s,
     work w = {.paragraph = paragraph, .text = text};
     if (!(s->doc->settings.lines && s->doc->settings.whole)) {
         TRY(find_candidates(s, &w));
+        TRY(titian_find_items(s->rules, text, &w.candidates, &s->doc->arena));
         titian_hold_enclosures(s->rules, text, w.candidates.items,
                                w.candidates.n, s->doc->settings.quotes);
+        hold_title(s, &w);
     }
-    return emit(s, &w);
+    TRY(emit(s, &w));
+    tell_caption(s, &w);
+    return TITIAN_OK;
 }
 
 titian_status titian_segment_doc(titian_doc *doc,
