@@ -23,10 +23,11 @@ const size_t cli_n_commands = sizeof cli_command_rows /
 /** Words that stand where a command would and are none. */
 static int answer(const char *word, int argc, char **argv)
 {
+    static const cli_options options;
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
         cli_print_help(NULL);
     else if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
-        printf("titian %s\n", titian_version());
+        cli_print_version(&options);
     else if (strcmp(word, "--manual") == 0)
         cli_print_manual();
     else if (strcmp(word, "--completion") == 0 && argc > 2)

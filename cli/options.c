@@ -23,6 +23,9 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     "sentences in a quotation: keep them together, split "
                     "them, or auto",
                     CMD_STATIONS},
+    [OPT_HEADINGS] = {'\0', "headings", "MODE",
+                      "auto, or off: no line is a heading by its looks",
+                      CMD_PREPARE | CMD_SEGMENT},
     [OPT_LANG] = {'\0', "lang", "LANG",
                   "id, or en: English text is split and nothing else",
                   CMD_PREPARE | CMD_SEGMENT},
@@ -146,6 +149,14 @@ static int set_quotes(const char *value, cli_options *o)
     return mode < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_headings(const char *value, cli_options *o)
+{
+    static const char *const modes[] = {"auto", "off"};
+    int mode = one_of("mode of headings", value, modes, 2);
+    o->settings.headings = (titian_headings)(mode < 0 ? 0 : mode);
+    return mode < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_language(const char *value, cli_options *o)
 {
     static const char *const names[TITIAN_LANGUAGES] = {"id", "en"};
@@ -183,12 +194,13 @@ static int apply(cli_option option, const char *value,
 {
     switch (option) {
     case OPT_HELP: cli_print_help(command); return EXIT_DONE;
-    case OPT_VERSION: printf("titian %s\n", titian_version()); return EXIT_DONE;
+    case OPT_VERSION: cli_print_version(o); return EXIT_DONE;
     case OPT_OUTPUT: o->output = value; return -1;
     case OPT_TO: return set_format(value, o);
     case OPT_INPUT: return set_input(value, o);
     case OPT_NEWLINES: return set_newlines(value, o);
     case OPT_QUOTES: return set_quotes(value, o);
+    case OPT_HEADINGS: return set_headings(value, o);
     case OPT_LANG: return set_language(value, o);
     case OPT_LEVEL: return set_level(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;

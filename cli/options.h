@@ -51,6 +51,7 @@ typedef enum {
     OPT_INPUT,
     OPT_NEWLINES,
     OPT_QUOTES,
+    OPT_HEADINGS,
     OPT_LANG,
     OPT_LEVEL,
     OPT_REPAIR,
@@ -98,6 +99,9 @@ void cli_suggest(const char *what, const char *word, const char *const *known,
 /** --help, for one command or, with NULL, for all. */
 void cli_print_help(const cli_command_row *command);
 void cli_print_manual(void);
+
+/** --version: of the program, and where its rules stand. */
+void cli_print_version(const cli_options *options);
 void cli_print_completion(const char *shell);
 
 #endif

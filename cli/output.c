@@ -11,7 +11,7 @@
 static bool put(void *context, const char *bytes, size_t n)
 {
     cli_output *output = context;
-    if (!output->failed && fwrite(bytes, 1, n, output->to) != n)
+    if (n && !output->failed && fwrite(bytes, 1, n, output->to) != n)
         output->failed = true;
     return !output->failed;
 }

@@ -71,19 +71,32 @@ static char *folder_beside_program(void)
     return NULL;
 }
 
+/** Where the data are; NULL: where they were installed. */
+static const char *data_folder(const cli_options *options, char **found)
+{
+    const char *named = options->data ? options->data : getenv("TITIAN_DATA");
+    *found = named ? NULL : folder_beside_program();
+    return named ? named : *found;
+}
+
+void cli_print_version(const cli_options *options)
+{
+    char *found;
+    const char *folder = data_folder(options, &found);
+    printf("titian %s\nrules of %s\n", titian_version(),
+           folder ? folder : titian_rules_folder(NULL));
+    free(found);
+}
+
 titian_rules *cli_load_rules(const cli_options *options)
 {
     titian_error error = {.line = 0};
-    titian_config config = {.data = options->data,
+    char *found;
+    titian_config config = {.data = data_folder(options, &found),
                             .glossaries = options->glossaries,
                             .n_glossaries = options->n_glossaries,
                             .abbreviations = options->abbreviations,
                             .n_abbreviations = options->n_abbreviations};
-    char *found = NULL;
-    if (!config.data)
-        config.data = getenv("TITIAN_DATA");
-    if (!config.data)
-        config.data = found = folder_beside_program();
     titian_rules *rules = titian_rules_load(&config, &error);
     free(found);
     if (!rules)
@@ -107,6 +120,26 @@ static bool wait_for_turn(void *context, const char *bytes, size_t n)
     return true;
 }
 
+/** What --explain says first: who decided, and what line ends meant. */
+static void introduce(const line *l, slot *s)
+{
+    static const char *const policies[] = {"auto", "hard", "soft"};
+    bool lines = l->options->settings.lines;
+    const char *parts[] = {"titian ",
+                           titian_version(),
+                           ", rules of ",
+                           titian_rules_folder(l->rules),
+                           "; newlines: ",
+                           lines ? "each line a document"
+                                 : policies[titian_doc_newlines(s->doc)],
+                           "; document: ",
+                           titian_doc_name(s->doc),
+                           "\n"};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (!wait_for_turn(&s->reasons, parts[i], strlen(parts[i])))
+            s->status = TITIAN_ERR_NOMEM;
+}
+
 static void work(line *l, titian_worker *worker, slot *s)
 {
     s->status = titian_segment(s->doc, worker, &s->error);
@@ -117,6 +150,9 @@ static void work(line *l, titian_worker *worker, slot *s)
     if (s->status == TITIAN_OK)
         s->status = titian_write(s->doc, l->route->format,
                                  (titian_sink){wait_for_turn, &s->data});
+    if (s->status == TITIAN_OK && l->options->explain &&
+        !titian_doc_continues(s->doc))
+        introduce(l, s);
     if (s->status == TITIAN_OK && l->options->explain)
         s->status = titian_write(s->doc, l->route->explained,
                                  (titian_sink){wait_for_turn, &s->reasons});
@@ -170,7 +206,8 @@ static void write_oldest(line *l)
     if (!l->failed) {
         titian_sink sink = cli_output_sink(&l->output);
         l->failed = !sink.put(sink.context, s->data.s, s->data.n);
-        fwrite(s->reasons.s, 1, s->reasons.n, stderr);
+        if (s->reasons.n)
+            fwrite(s->reasons.s, 1, s->reasons.n, stderr);
     }
     s->data.n = s->reasons.n = 0;
 }

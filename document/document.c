@@ -34,6 +34,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->settings = settings ? *settings : titian_settings_default();
     doc->context = (titian_context){0};
     doc->n_repaired = 0;
+    doc->newlines = TITIAN_NEWLINES_AUTO;
     doc->continues = false;
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
@@ -89,6 +90,11 @@ const char *titian_doc_name(const titian_doc *doc)
 size_t titian_doc_repaired(const titian_doc *doc)
 {
     return doc->n_repaired;
+}
+
+titian_newlines titian_doc_newlines(const titian_doc *doc)
+{
+    return doc->newlines;
 }
 
 bool titian_doc_continues(const titian_doc *doc)

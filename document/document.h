@@ -30,6 +30,7 @@ struct titian_doc {
     titian_buf text;
     titian_str name;
     titian_settings settings;
+    titian_newlines newlines; /* AUTO until paragraphs are found */
     const titian_origins *origins;
     titian_context context;
     size_t n_repaired;

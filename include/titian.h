@@ -108,6 +108,12 @@ TITIAN_API titian_rules *titian_rules_load(const titian_config *config,
                                            titian_error *error);
 TITIAN_API void titian_rules_free(titian_rules *rules);
 
+/**
+ * The folder that rules were loaded from; for NULL the one where they were
+ * installed.  The rules own it.
+ */
+TITIAN_API const char *titian_rules_folder(const titian_rules *rules);
+
 /** Makes a worker that borrows the rules, which must outlive it. */
 TITIAN_API titian_worker *titian_worker_new(const titian_rules *rules,
                                             titian_error *error);
@@ -196,6 +202,12 @@ typedef enum {
     TITIAN_QUOTES_SPLIT /* each by itself */
 } titian_quotes;
 
+/** Whether a line may be a heading by its looks. */
+typedef enum {
+    TITIAN_HEADINGS_AUTO, /* a line without a stop, or written like a title */
+    TITIAN_HEADINGS_OFF   /* only where lines.tsv knows its beginning */
+} titian_headings;
+
 /** The language of a text.  English is split into sentences, no more. */
 typedef enum { TITIAN_INDONESIAN, TITIAN_ENGLISH } titian_language;
 
@@ -205,6 +217,7 @@ enum { TITIAN_LANGUAGES = 2 };
 typedef struct {
     titian_newlines newlines;
     titian_quotes quotes;
+    titian_headings headings;
     bool lines;  /* every line is a document of its own */
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
@@ -233,6 +246,9 @@ TITIAN_API titian_status titian_doc_read(titian_doc *doc,
 
 TITIAN_API titian_str titian_doc_text(const titian_doc *doc);
 TITIAN_API const char *titian_doc_name(const titian_doc *doc);
+
+/** What line ends meant to titian_segment; AUTO before it. */
+TITIAN_API titian_newlines titian_doc_newlines(const titian_doc *doc);
 
 /** How many invalid bytes were replaced while reading. */
 TITIAN_API size_t titian_doc_repaired(const titian_doc *doc);

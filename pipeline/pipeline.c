@@ -17,6 +17,10 @@ static titian_status load(titian_rules *rules, const titian_config *config,
                             .arena = &rules->arena,
                             .origins = &rules->origins,
                             .error = error};
+    rules->folder = titian_arena_copy(
+        &rules->arena, titian_str_of(loader.folder, strlen(loader.folder) + 1));
+    if (!rules->folder.s)
+        return titian_no_memory(error);
     for (int i = 0; i < TITIAN_LANGUAGES; i++)
         TRY(titian_segment_rules_load(&rules->segment[i], &loader,
                                       (titian_language)i));
@@ -51,6 +55,11 @@ void titian_rules_free(titian_rules *rules)
     titian_gloss_rules_release(&rules->gloss);
     titian_arena_free(&rules->arena);
     free(rules);
+}
+
+const char *titian_rules_folder(const titian_rules *rules)
+{
+    return rules ? rules->folder.s : TITIAN_DATA;
 }
 
 char *titian_rule_name(const titian_rules *rules, uint32_t rule, char *text,

@@ -10,6 +10,7 @@
 struct titian_rules {
     titian_arena arena;
     titian_origins origins;
+    titian_str folder; /* with a NUL behind it */
     titian_segment_rules segment[TITIAN_LANGUAGES];
     titian_normalize_rules normalize;
     titian_gloss_rules gloss;

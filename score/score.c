@@ -66,11 +66,15 @@ static titian_place place_of(const side *s, size_t at)
     return where;
 }
 
+/** The last whole words of s, and at most 40 characters. */
 static titian_str last_words(titian_str s)
 {
     size_t from = s.n;
     for (int n = 0; n < CONTEXT && from > 0; n++)
         titian_utf8_prev(s, &from);
+    const char *blank = from ? memchr(s.s + from, ' ', s.n - from) : NULL;
+    if (blank)
+        from = (size_t)(blank - s.s);
     return titian_trim_space(titian_str_of(s.s + from, s.n - from));
 }
 
@@ -79,6 +83,10 @@ static titian_str first_words(titian_str s)
     size_t end = 0;
     for (int n = 0; n < CONTEXT && end < s.n; n++)
         titian_utf8_next(s, &end);
+    size_t whole = end;
+    while (end < s.n && whole > 0 && s.s[whole] != ' ')
+        whole--;
+    end = whole ? whole : end;
     return titian_trim_space(titian_str_of(s.s, end));
 }
 

@@ -64,7 +64,10 @@ static titian_decision decide_initials(const titian_segment_rules *rules,
     titian_str before = titian_look_before(look);
     bool starts = (titian_word_bits(rules, next) & WORD_STARTER) != 0;
     bool common = (titian_lower_bits(rules, next) & WORD_COMMON) != 0;
+    bool chained = titian_ends(before, STR("."));
     bool low = titian_is_lower(titian_utf8_at(before, 0));
+    if (look->how == NEXT_DIGIT && chained)
+        return titian_because(rules, BY_INITIAL);
     if (look->how != NEXT_UPPER || look->next >= look->text.n)
         return (titian_decision){0};
     if (look->word == look->unit)

@@ -201,6 +201,8 @@ titian_kind titian_kind_of(const titian_segment_rules *rules,
     if (titian_dateline_of(rules, unit->text) == unit->text.n)
         return TITIAN_BYLINE;
     titian_kind kind = kind_of_line(unit->text);
+    if (kind == TITIAN_HEADING && !unit->headings)
+        return TITIAN_SENTENCE;
     if (kind == TITIAN_HEADING)
         *rule = titian_because(rules, BY_HEADING).rule;
     return kind;

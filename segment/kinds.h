@@ -8,6 +8,7 @@
 typedef struct {
     titian_str text;  /* of the unit */
     bool first, last; /* in its paragraph */
+    bool headings;    /* it may be a heading by its looks */
 } titian_unit;
 
 /** The kind of a unit; *rule becomes the line rule that told, or stays. */

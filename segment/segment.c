@@ -110,7 +110,8 @@ static titian_status add_sentence(segmenter *s, work *w, titian_span span,
     if (!row)
         return TITIAN_ERR_NOMEM;
     uint32_t base = w->paragraph->span.beg;
-    titian_unit unit = {titian_at(w->text, span), w->sent == 0, last};
+    titian_unit unit = {titian_at(w->text, span), w->sent == 0, last,
+                        doc->settings.headings == TITIAN_HEADINGS_AUTO};
     row->span = (titian_span){base + span.beg, base + span.end};
     row->par = w->paragraph->number;
     row->sent = ++w->sent;
@@ -175,7 +176,9 @@ static titian_status emit(segmenter *s, work *w)
 static void hold_title(const segmenter *s, work *w)
 {
     titian_candidate *c = w->candidates.items;
-    if (w->candidates.n == 0 || !titian_is_title_run(s->rules, w->text))
+    if (w->candidates.n == 0 ||
+        s->doc->settings.headings == TITIAN_HEADINGS_OFF ||
+        !titian_is_title_run(s->rules, w->text))
         return;
     for (uint32_t i = 0; i < w->candidates.n; i++)
         if (c[i].decision.breaks)
@@ -215,10 +218,10 @@ titian_status titian_segment_doc(titian_doc *doc,
                                  titian_error *error)
 {
     segmenter s = {.doc = doc, .rules = rules};
-    titian_newlines policy = doc->settings.newlines;
-    if (policy == TITIAN_NEWLINES_AUTO)
-        policy = titian_newlines_of(titian_doc_str(doc));
-    titian_status status = titian_paragraphs_find(doc, policy);
+    doc->newlines = doc->settings.newlines;
+    if (doc->newlines == TITIAN_NEWLINES_AUTO)
+        doc->newlines = titian_newlines_of(titian_doc_str(doc));
+    titian_status status = titian_paragraphs_find(doc, doc->newlines);
     for (uint32_t i = 0; status == TITIAN_OK && i < doc->paragraphs.n; i++) {
         s.has_dateline = s.has_dateline && !doc->settings.lines;
         status = segment_paragraph(&s, titian_paragraph_at(doc, i));

@@ -84,6 +84,7 @@ case_files = \
 	tests/cases/segment/english.md \
 	tests/cases/segment/footnotes.md \
 	tests/cases/segment/formulas.md \
+	tests/cases/segment/headings-off.md \
 	tests/cases/segment/headings.md \
 	tests/cases/segment/homographs.md \
 	tests/cases/segment/initials.md \

@@ -22,6 +22,7 @@ tests_run_cases_SOURCES = tests/run-cases.c
 tests_run_cases_LDADD = libtitian.la
 
 include $(srcdir)/tests/cases.mk
+include $(srcdir)/tests/gold.mk
 TESTS += $(case_files)
 EXTRA_DIST += $(case_files)
 
@@ -69,11 +70,12 @@ script_tests = \
 	tests/check-includes.sh \
 	tests/check-sizes.sh \
 	tests/check-words.sh \
+	tests/gold.sh \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/install.sh \
 	tests/cli/readme.sh \
 	tests/cli/score.sh
 TESTS += $(script_tests)
-EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk \
+EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk tests/gold.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h

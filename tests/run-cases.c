@@ -89,6 +89,10 @@ static bool read_setting(test_case *c, const char *word)
         c->settings.lines = true;
         return true;
     }
+    if (strcmp(word, "headings=off") == 0) {
+        c->settings.headings = TITIAN_HEADINGS_OFF;
+        return true;
+    }
     if (strcmp(word, "lang=en") == 0) {
         c->settings.language = TITIAN_ENGLISH;
         return true;

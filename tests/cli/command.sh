@@ -77,6 +77,26 @@ check "prepare leaves English as it is" sh -c \
 check "a language that is none is wrong usage" \
     wants 2 "$TITIAN" segment --lang fr in.txt
 
+check "--headings off keeps a title a sentence" sh -c \
+    'printf "Warga Desa Menolak Tambang\nIa pulang.\n" >title.txt
+     "$TITIAN" segment -t jsonl title.txt | grep -q "\"heading\"" &&
+     ! "$TITIAN" segment -t jsonl --headings off title.txt |
+       grep -q "\"heading\""'
+check "a mode of headings that is none is wrong usage" \
+    wants 2 "$TITIAN" segment --headings on in.txt
+check "--explain says first who decided" sh -c \
+    '"$TITIAN" segment -e in.txt 2>&1 >out | head -1 >err
+     printf "titian %s, rules of %s; newlines: hard; document: in\n" \
+       "$("$TITIAN" --version | sed -n "1s/titian //p")" "$TITIAN_DATA" |
+     diff - err'
+check "--explain tells what line ends meant" sh -c \
+    '"$TITIAN" segment -e -n soft in.txt 2>&1 | grep -q "newlines: soft" &&
+     "$TITIAN" segment -e -i lines in.txt 2>&1 |
+     grep -q "newlines: each line a document"'
+check "--version tells where the rules stand" sh -c \
+    '"$TITIAN" --version | grep -qxF "rules of $TITIAN_DATA" &&
+     "$TITIAN" segment -r elsewhere --version | grep -qx "rules of elsewhere"'
+
 header='form	sense	class	expansion	english	note'
 printf "$header\nXyz.\t1\tname\tXyzon\tXy\t\n" >own.tsv
 check "a user's abbreviation is known" sh -c \

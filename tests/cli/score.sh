@@ -47,7 +47,12 @@ check "a long context is cut, and stays on its line" sh -c \
     'printf "%s akhir. %s\n" "$(yes kata | head -50 | tr "\n" " ")" Awal >long
      tr "." "." <long | sed "s/akhir\. /akhir.\n/" >longer
      "$TITIAN" score longer long | tail -1 |
-       grep -qx "long:1: missing  [kat ]\{20,40\} akhir\. | Awal"'
+       grep -qx "long:1: missing  \(kata *\)\{6\}akhir\. | Awal"'
+
+check "a word is not cut" sh -c \
+    'head -1 longer >both; yes kalimat | head -20 | tr "\n" " " >>both
+     tr "\n" " " <both >joined; "$TITIAN" score both joined | tail -1 |
+       grep -qx "joined:1: missing .* akhir\. | kalimat kalimat kalimat kalimat kalimat"'
 
 check "other characters do not fit: 3" sh -c \
     'printf "Prof. Ani hadir.\nIa kulang.\n" >other
