@@ -74,6 +74,8 @@ static found find(const titian_segment_rules *rules, const titian_look *look)
             row = titian_abbreviation_of(rules, word);
             break;
         }
+    if (!row)
+        return (found){0};
     return found_at(look, row, (uint32_t)(word.s - look->text.s));
 }
 

@@ -28,19 +28,19 @@ static word_counts count_words(titian_str text)
     return n;
 }
 
+/** A code point as the starts of lines are written. */
+static uint32_t folded(uint32_t c)
+{
+    return c == 0xA0 ? ' ' : titian_to_lower(c);
+}
+
 static bool starts_folded(titian_str text, titian_str start)
 {
     size_t i = 0, j = 0;
-    while (j < start.n) {
-        if (i >= text.n)
+    while (j < start.n)
+        if (i >= text.n ||
+            folded(titian_utf8_next(text, &i)) != titian_utf8_next(start, &j))
             return false;
-        uint32_t c = titian_utf8_next(text, &i);
-        uint32_t want = titian_utf8_next(start, &j);
-        if (c == 0xA0)
-            c = ' ';
-        if (titian_to_lower(c) != want)
-            return false;
-    }
     return true;
 }
 
@@ -48,8 +48,9 @@ static const titian_line_start *line_start(const titian_segment_rules *rules,
                                            titian_str text)
 {
     const titian_line_start *rows = rules->lines.items;
+    uint32_t first = folded(titian_utf8_at(text, 0));
     for (uint32_t i = rules->lines.n; i-- > 0;)
-        if (starts_folded(text, rows[i].start))
+        if (rows[i].first == first && starts_folded(text, rows[i].start))
             return &rows[i];
     return NULL;
 }
