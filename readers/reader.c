@@ -115,8 +115,9 @@ static size_t find_cut(const titian_reader *r)
 
 static void consume(titian_reader *r, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        r->lines += r->pending.s[i] == '\n';
+    const char *s = r->pending.s, *end = s + n;
+    for (; (s = memchr(s, '\n', (size_t)(end - s))); s++)
+        r->lines++;
     r->bytes += n;
     memmove(r->pending.s, r->pending.s + n, r->pending.n - n);
     r->pending.n -= n;

@@ -89,6 +89,8 @@ static found find(const titian_segment_rules *rules, const titian_look *look)
         }
     if (!row)
         row = first_of_chain(rules, word);
+    if (!row)
+        return (found){0};
     return found_at(look, row, (uint32_t)(word.s - look->text.s));
 }
 
@@ -121,7 +123,7 @@ static bool has_inner_stop(titian_str form)
 static bool is_begun(const titian_segment_rules *rules, const titian_look *look)
 {
     titian_str text = look->text;
-    uint32_t end = look->next_end;
+    uint32_t end = look->next_word + (uint32_t)titian_look_next(look).n;
     if (end >= text.n || text.s[end] != '.')
         return false;
     return titian_abbreviation_of(

@@ -6,6 +6,7 @@
  * to SB11 are those of the annex.
  */
 #include "segment/boundaries.h"
+#include "text/scan.h"
 #include "text/utf8.h"
 
 #include <unicode/uchar.h>
@@ -137,12 +138,13 @@ static bool is_terminator(int class)
 
 static size_t find_terminator(titian_str text, size_t at)
 {
-    while (at < text.n) {
-        size_t here = at;
-        if (is_terminator(class_of(titian_utf8_next(text, &at))))
+    const titian_stops stops = {"!.?", ' '};
+    for (;;) {
+        size_t here = at = titian_scan(text, at, stops);
+        if (at == text.n ||
+            is_terminator(class_of(titian_utf8_next(text, &at))))
             return here;
     }
-    return at;
 }
 
 /** The state at `at`, if it was s at `from` and no terminator followed. */
@@ -183,4 +185,11 @@ size_t titian_boundary_behind(titian_str text, size_t beg)
         s = decide(text, &at, state_at(text, from, at, s));
     }
     return at;
+}
+
+bool titian_boundaries_reach(titian_boundaries *walk, size_t after, size_t to)
+{
+    while (walk->next <= after)
+        walk->next = titian_boundary_behind(walk->text, walk->next);
+    return walk->next <= to && walk->next < walk->text.n;
 }

@@ -96,7 +96,7 @@ static bool starts_plainly(const titian_segment_rules *rules,
 {
     titian_str next = titian_look_next(look), text = look->text;
     titian_case shape = titian_case_of(next);
-    uint32_t end = look->next_end;
+    uint32_t end = look->next_word + (uint32_t)next.n;
     bool dotted = end + 1 < text.n && text.s[end] == '.' &&
                   !titian_is_space(titian_utf8_at(text, end + 1));
     if (shape != TITIAN_CASE_TITLE || dotted)
@@ -104,21 +104,26 @@ static bool starts_plainly(const titian_segment_rules *rules,
     return next.n > 1 || (titian_word_bits(rules, next) & WORD_STARTER);
 }
 
+/** A plain word before the mark, and no abbreviation. */
+static bool ends_plainly(const titian_segment_rules *rules,
+                         const titian_look *look)
+{
+    return is_plain_word(titian_cut(look->text, look->word, look->mark)) &&
+           !titian_abbreviation_of(rules, titian_look_word(look));
+}
+
 static titian_decision decide_glued(const titian_segment_rules *rules,
                                     const titian_look *look)
 {
-    titian_str word = titian_cut(look->text, look->word, look->mark);
     bool closed = look->end > look->stop;
-    bool plain = closed ||
-                 (is_plain_word(word) &&
-                  !titian_abbreviation_of(rules, titian_look_word(look)));
     if (look->how == NEXT_LOWER || look->how == NEXT_NONE)
-        return look->icu ? titian_because(rules, BY_LOWER)
-                         : (titian_decision){0};
-    if (plain && look->how == NEXT_UPPER && starts_plainly(rules, look) &&
+        return titian_look_asks_icu(look) ? titian_because(rules, BY_LOWER)
+                                          : (titian_decision){0};
+    if (look->how == NEXT_UPPER && (closed || ends_plainly(rules, look)) &&
+        starts_plainly(rules, look) &&
         !(titian_lower_bits(rules, titian_look_next(look)) & WORD_ENDING))
         return titian_because(rules, BY_MISSING_SPACE);
-    if (look->icu && (closed || look->how == NEXT_UPPER))
+    if ((closed || look->how == NEXT_UPPER) && titian_look_asks_icu(look))
         return titian_because(rules, BY_MISSING_SPACE);
     return (titian_decision){0};
 }
@@ -128,7 +133,7 @@ static bool is_small_title(const titian_segment_rules *rules,
                            const titian_look *look)
 {
     titian_str text = look->text;
-    uint32_t end = look->next_end;
+    uint32_t end = look->next_word + (uint32_t)titian_look_next(look).n;
     if (end + 2 >= text.n || text.s[end] != '.' || text.s[end + 1] != ' ')
         return false;
     const titian_abbreviation *row = titian_abbreviation_of(
@@ -147,7 +152,7 @@ static titian_decision decide_lower(const titian_segment_rules *rules,
                          (ABBR_NAME | ABBR_RANK | ABBR_LABEL | ABBR_INNER));
     if (!bound && ((bits & WORD_LOWER_START) || is_small_title(rules, look)))
         return titian_because(rules, BY_LOWER_START);
-    if (!look->icu)
+    if (!titian_look_asks_icu(look))
         return (titian_decision){0};
     if (look->end > look->stop || (bits & WORD_REPORTING))
         return titian_because(rules, BY_REPORTING);
@@ -272,7 +277,7 @@ titian_decision titian_decide(const titian_segment_rules *rules,
     if (look->how == NEXT_LOWER)
         return decide_lower(rules, look);
     if (look->how == NEXT_MARK &&
-        (!look->icu || look->text.s[look->next] == '|'))
+        (!titian_look_asks_icu(look) || look->text.s[look->next] == '|'))
         return (titian_decision){0};
     if (last == '.')
         return decide_period(rules, look);

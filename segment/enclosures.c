@@ -4,6 +4,7 @@
  * quotation stands alone it is split like other text.
  */
 #include "segment/enclosures.h"
+#include "text/scan.h"
 
 enum {
     QUOTE_BOUND = 2000, /* bytes of the longest quotation held */
@@ -18,6 +19,12 @@ typedef struct {
     titian_quotes quotes;
     uint32_t first; /* the first candidate that may lie inside */
 } holding;
+
+/** What opens, what closes it, and the byte that either begins with. */
+typedef struct {
+    uint32_t open, close;
+    char first[2];
+} pair;
 
 static uint32_t last_before(titian_str text, size_t at)
 {
@@ -66,30 +73,35 @@ static bool is_apostrophe(titian_str text, size_t at, uint32_t c)
 }
 
 /** Where what opened before `at` closes, within a bound; 0: nowhere. */
-static uint32_t find_close(titian_str text, size_t at, uint32_t open,
-                           uint32_t close, uint32_t bound)
+static uint32_t find_close(titian_str text, size_t at, const pair *p,
+                           uint32_t bound)
 {
     uint32_t depth = 1;
-    for (size_t end = at + bound; at < text.n && at < end;) {
-        size_t here = at;
+    const titian_stops stops = {{p->first[0], p->first[1]}, SCHAR_MIN};
+    for (size_t end = at + bound;;) {
+        size_t here = at = titian_scan(text, at, stops);
+        if (at >= text.n || at >= end)
+            return 0;
         uint32_t c = titian_utf8_next(text, &at);
-        if (c == close && !is_apostrophe(text, here, c) && --depth == 0)
+        if (c == p->close && !is_apostrophe(text, here, c) && --depth == 0)
             return (uint32_t)here;
-        if (c == open && open == '(')
+        if (c == '(' && p->open == '(')
             depth++;
     }
-    return 0;
 }
 
-static uint32_t closer_of(uint32_t open)
+static const pair *pair_of(uint32_t open)
 {
-    static const uint32_t pairs[][2] = {{'"', '"'},       {'\'', '\''},
-                                        {'(', ')'},       {0x201C, 0x201D},
-                                        {0x2018, 0x2019}, {0xAB, 0xBB}};
+    static const pair pairs[] = {{'"', '"', {'"', '"'}},
+                                 {'\'', '\'', {'\'', '\''}},
+                                 {'(', ')', {'(', ')'}},
+                                 {0x201C, 0x201D, {'\xE2', '\xE2'}},
+                                 {0x2018, 0x2019, {'\xE2', '\xE2'}},
+                                 {0xAB, 0xBB, {'\xC2', '\xC2'}}};
     for (size_t i = 0; i < COUNT_OF(pairs); i++)
-        if (pairs[i][0] == open)
-            return pairs[i][1];
-    return 0;
+        if (pairs[i].open == open)
+            return &pairs[i];
+    return NULL;
 }
 
 /** A straight quote opens when text follows it and none stands before it. */
@@ -108,12 +120,12 @@ static size_t hold(holding *h, size_t at)
     titian_str text = h->text;
     size_t behind = at;
     uint32_t c = titian_utf8_next(text, &behind);
-    uint32_t want = closer_of(c);
-    if (want == 0 || !may_open(text, at, c))
+    const pair *p = pair_of(c);
+    if (!p || !may_open(text, at, c))
         return behind;
     bool bracket = c == '(';
-    uint32_t close = find_close(text, behind, c, want,
-                                bracket ? BRACKET_BOUND : QUOTE_BOUND);
+    uint32_t close =
+        find_close(text, behind, p, bracket ? BRACKET_BOUND : QUOTE_BOUND);
     if (close == 0)
         return behind;
     size_t end = close;
@@ -131,8 +143,12 @@ void titian_hold_enclosures(const titian_segment_rules *rules, titian_str text,
                             titian_candidate *candidates, uint32_t n,
                             titian_quotes quotes)
 {
+    const titian_stops openers = {"\"'(", 0};
     holding h = {rules, text, candidates, n, quotes, 0};
-    for (size_t at = 0; at < text.n && h.first < n;) {
+    for (size_t at = 0; h.first < n;) {
+        at = titian_scan(text, at, openers);
+        if (at == text.n)
+            break;
         while (h.first < n && candidates[h.first].mark < at)
             h.first++;
         at = hold(&h, at);

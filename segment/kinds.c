@@ -33,19 +33,19 @@ static word_counts count_words(titian_str text)
     return n;
 }
 
+/** A code point as the starts of lines are written. */
+static uint32_t folded(uint32_t c)
+{
+    return c == 0xA0 ? ' ' : titian_to_lower(c);
+}
+
 static bool starts_folded(titian_str text, titian_str start)
 {
     size_t i = 0, j = 0;
-    while (j < start.n) {
-        if (i >= text.n)
+    while (j < start.n)
+        if (i >= text.n ||
+            folded(titian_utf8_next(text, &i)) != titian_utf8_next(start, &j))
             return false;
-        uint32_t c = titian_utf8_next(text, &i);
-        uint32_t want = titian_utf8_next(start, &j);
-        if (c == 0xA0)
-            c = ' ';
-        if (titian_to_lower(c) != want)
-            return false;
-    }
     return true;
 }
 
@@ -61,14 +61,21 @@ static uint32_t last_mark(titian_str text)
     return c;
 }
 
+/** A short line without a final mark. */
+static bool is_open_line(titian_str text)
+{
+    return !titian_is_final(last_mark(text)) &&
+           count_words(text).words <= LINE_WORDS;
+}
+
 static const titian_line_start *line_start(const titian_segment_rules *rules,
                                            titian_str text)
 {
     const titian_line_start *rows = rules->lines.items;
-    bool open = !titian_is_final(last_mark(text)) &&
-                count_words(text).words <= LINE_WORDS;
+    uint32_t first = folded(titian_utf8_at(text, 0));
     for (uint32_t i = rules->lines.n; i-- > 0;)
-        if ((open || !rows[i].open) && starts_folded(text, rows[i].start))
+        if (rows[i].first == first && starts_folded(text, rows[i].start) &&
+            (!rows[i].open || is_open_line(text)))
             return &rows[i];
     return NULL;
 }

@@ -103,19 +103,13 @@ static void look_ahead(titian_look *look)
         titian_utf8_next(text, &i);
         look->opens = true;
     }
-    look->next_word = look->next_end = (uint32_t)i;
+    look->next_word = (uint32_t)i;
     uint32_t c = titian_utf8_at(text, i);
     look->how = c == 0                ? NEXT_NONE
                 : titian_is_digit(c)  ? NEXT_DIGIT
                 : titian_is_lower(c)  ? NEXT_LOWER
                 : titian_is_letter(c) ? NEXT_UPPER
                                       : NEXT_MARK;
-    for (; i < text.n && i - look->next_word < LONGEST_WORD;
-         look->next_end = (uint32_t)i) {
-        c = titian_utf8_next(text, &i);
-        if (!titian_is_letter(c) && !titian_is_digit(c) && c != '-')
-            return;
-    }
 }
 
 titian_look titian_look_at(titian_str text, uint32_t unit, uint32_t mark,
@@ -141,7 +135,16 @@ titian_str titian_look_word(const titian_look *look)
 
 titian_str titian_look_next(const titian_look *look)
 {
-    return titian_cut(look->text, look->next_word, look->next_end);
+    titian_str text = look->text;
+    size_t end = look->next_word;
+    while (end < text.n && end - look->next_word < LONGEST_WORD) {
+        size_t i = end;
+        uint32_t c = titian_utf8_next(text, &i);
+        if (!titian_is_letter(c) && !titian_is_digit(c) && c != '-')
+            break;
+        end = i;
+    }
+    return titian_cut(text, look->next_word, (uint32_t)end);
 }
 
 titian_str titian_look_before(const titian_look *look)
@@ -153,4 +156,9 @@ titian_str titian_look_before(const titian_look *look)
         titian_utf8_prev(look->text, &end);
     uint32_t beg = word_beginning(look->text, look->unit, (uint32_t)end);
     return titian_cut(look->text, beg, (uint32_t)end);
+}
+
+bool titian_look_asks_icu(const titian_look *look)
+{
+    return titian_boundaries_reach(look->icu, look->mark, look->next_word);
 }

@@ -2,6 +2,7 @@
 #ifndef TITIAN_SEGMENT_LOOK_H
 #define TITIAN_SEGMENT_LOOK_H
 
+#include "segment/boundaries.h"
 #include "segment/rules.h"
 
 /** How the text behind a mark starts. */
@@ -14,19 +15,19 @@ typedef enum {
 } titian_next;
 
 typedef struct {
-    titian_str text; /* the paragraph */
-    uint32_t unit;   /* where the present sentence begins */
-    uint32_t word;   /* where the word that carries the mark begins */
-    uint32_t mark;   /* the first of the closing marks */
-    uint32_t stop;   /* behind the last of them */
-    uint32_t end;    /* behind quotes and brackets that close after them */
-    uint32_t next;   /* behind the white space after that */
-    uint32_t next_word, next_end; /* the word there, behind its quotes */
+    titian_str text;    /* the paragraph */
+    uint32_t unit;      /* where the present sentence begins */
+    uint32_t word;      /* where the word that carries the mark begins */
+    uint32_t mark;      /* the first of the closing marks */
+    uint32_t stop;      /* behind the last of them */
+    uint32_t end;       /* behind quotes and brackets that close after them */
+    uint32_t next;      /* behind the white space after that */
+    uint32_t next_word; /* the word there, behind its quotes */
     titian_next how;
     bool opens;  /* a quote or bracket opens before that word */
     bool spaced; /* white space follows */
     bool noted;  /* a footnote mark is glued to the stop */
-    bool icu;    /* ICU proposes this boundary */
+    titian_boundaries *icu;
 } titian_look;
 
 /**
@@ -44,6 +45,9 @@ titian_str titian_look_next(const titian_look *look);
 
 /** The word before the one that carries the mark, or an empty one. */
 titian_str titian_look_before(const titian_look *look);
+
+/** Whether ICU has a boundary between the mark and the next word. */
+bool titian_look_asks_icu(const titian_look *look);
 
 /** True for the code points that may end a sentence. */
 bool titian_is_final(uint32_t c);

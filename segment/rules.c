@@ -74,6 +74,8 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     row->classes = UINT32_C(1) << class;
     row->rule = titian_loader_rule(c->loader, where);
     titian_phrases_put(&r->forms, field[0], r->abbreviations.n);
+    if (field[0].n > r->longest_form)
+        r->longest_form = field[0].n;
     return check(c->loader, !r->forms.failed);
 }
 
@@ -121,9 +123,9 @@ static titian_status line_row(void *ctx, const titian_str *field,
         titian_vec_push(&c->rules->lines, c->loader->arena, sizeof *line);
     if (!line)
         return titian_no_memory(c->loader->error);
-    *line = (titian_line_start){field[0], (titian_kind)kind,
-                                titian_eq(field[2], STR("open")),
-                                titian_loader_rule(c->loader, where)};
+    *line = (titian_line_start){
+        field[0], titian_utf8_at(field[0], 0), (titian_kind)kind,
+        titian_eq(field[2], STR("open")), titian_loader_rule(c->loader, where)};
     return TITIAN_OK;
 }
 
@@ -212,6 +214,8 @@ void titian_segment_rules_release(titian_segment_rules *rules)
 const titian_abbreviation *
 titian_abbreviation_of(const titian_segment_rules *rules, titian_str form)
 {
+    if (form.n > rules->longest_form)
+        return NULL;
     titian_phrases table = titian_phrases_of(&rules->forms);
     uint32_t at = titian_phrases_find(&table, form);
     const titian_abbreviation *rows = rules->abbreviations.items;

@@ -75,6 +75,7 @@ typedef struct {
 
 typedef struct {
     titian_str start;
+    uint32_t first; /* code point of start */
     titian_kind kind;
     bool open; /* only where the line has no final mark */
     uint32_t rule;
@@ -88,6 +89,7 @@ typedef struct {
 
 typedef struct {
     titian_phrase_builder forms; /* of abbreviations; value: 1 + index */
+    size_t longest_form;         /* bytes */
     titian_vec abbreviations;    /* titian_abbreviation */
     titian_phrase_builder words; /* value: WORD_ bits */
     titian_vec lines;            /* titian_line_start */

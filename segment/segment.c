@@ -5,17 +5,18 @@
  */
 #include "segment/segment.h"
 #include "document/newlines.h"
-#include "segment/boundaries.h"
 #include "segment/enclosures.h"
 #include "segment/items.h"
 #include "segment/kinds.h"
 #include "segment/paragraphs.h"
+#include "text/scan.h"
 
 enum { DATELINE_PARAGRAPHS = 6 };
 
 typedef struct {
     titian_doc *doc;
     const titian_segment_rules *rules;
+    titian_vec candidates; /* titian_candidate, of one paragraph */
     bool has_dateline;
 } segmenter;
 
@@ -23,30 +24,36 @@ typedef struct {
 typedef struct {
     const titian_paragraph *paragraph;
     titian_str text;
-    size_t boundary;       /* ICU's, behind the marks looked at so far */
-    titian_vec candidates; /* titian_candidate */
-    uint32_t sent;         /* number of the sentence made last */
+    titian_boundaries icu;
+    size_t quote;  /* the next straight quote, */
+    bool quoted;   /* and whether it closes one */
+    uint32_t sent; /* number of the sentence made last */
 } work;
 
-static uint32_t find_mark(titian_str text, uint32_t at)
+/** The next closing mark from `at` on, or the end. */
+static uint32_t find_mark(titian_str text, size_t at)
 {
-    for (; at < text.n; at++) {
-        char c = text.s[at];
-        if (c == '.' || c == '?' || c == '!')
-            return at;
-        if ((unsigned char)c == 0xE2 &&
-            titian_is_final(titian_utf8_at(text, at)))
-            return at;
+    const titian_stops stops = {".?!", 0};
+    for (;;) {
+        at = titian_scan(text, at, stops);
+        if (at == text.n || titian_is_final(titian_utf8_at(text, at)))
+            return (uint32_t)at;
+        titian_utf8_next(text, &at);
     }
-    return at;
 }
 
-/** Whether ICU has a boundary between the mark and the next word. */
-static bool icu_agrees(work *w, const titian_look *look)
+static size_t find_quote(titian_str text, size_t at)
 {
-    while (w->boundary <= look->mark)
-        w->boundary = titian_boundary_behind(w->text, w->boundary);
-    return w->boundary <= look->next_word && w->boundary < w->text.n;
+    const char *quote = memchr(text.s + at, '"', text.n - at);
+    return quote ? (size_t)(quote - text.s) : text.n;
+}
+
+/** Whether a straight quote is open at the mark. */
+static bool is_quoted(work *w, uint32_t mark)
+{
+    for (; w->quote < mark; w->quoted = !w->quoted)
+        w->quote = find_quote(w->text, w->quote + 1);
+    return w->quoted;
 }
 
 /** "… misi koalisi. (haninmazaya/arrahmah.id)" at the end of a paragraph. */
@@ -66,8 +73,7 @@ static bool is_credit_next(const segmenter *s, const titian_look *look)
            titian_may_end(s->rules, titian_look_word(look));
 }
 
-static titian_status add_candidate(segmenter *s, work *w,
-                                   const titian_look *look)
+static titian_status add_candidate(segmenter *s, const titian_look *look)
 {
     titian_decision d = titian_decide(s->rules, look);
     if (!d.breaks && is_credit_next(s, look))
@@ -75,7 +81,7 @@ static titian_status add_candidate(segmenter *s, work *w,
     if (!d.candidate)
         return TITIAN_OK;
     titian_candidate *c =
-        titian_vec_push(&w->candidates, &s->doc->arena, sizeof *c);
+        titian_vec_push(&s->candidates, &s->doc->arena, sizeof *c);
     if (!c)
         return TITIAN_ERR_NOMEM;
     *c = (titian_candidate){look->mark, look->end, look->next, d};
@@ -85,16 +91,15 @@ static titian_status add_candidate(segmenter *s, work *w,
 static titian_status find_candidates(segmenter *s, work *w)
 {
     titian_str text = w->text;
-    uint32_t unit = 0, seen = 0, n_quotes = 0;
+    uint32_t unit = 0;
+    w->quote = find_quote(text, 0);
     for (uint32_t at = find_mark(text, 0); at < text.n;) {
-        for (; seen < at; seen++)
-            n_quotes += text.s[seen] == '"';
-        titian_look look = titian_look_at(text, unit, at, n_quotes % 2);
-        look.icu = icu_agrees(w, &look);
-        uint32_t n = w->candidates.n;
-        TRY(add_candidate(s, w, &look));
-        const titian_candidate *c = w->candidates.items;
-        if (w->candidates.n > n && c[n].decision.breaks)
+        titian_look look = titian_look_at(text, unit, at, is_quoted(w, at));
+        look.icu = &w->icu;
+        uint32_t n = s->candidates.n;
+        TRY(add_candidate(s, &look));
+        const titian_candidate *c = s->candidates.items;
+        if (s->candidates.n > n && c[n].decision.breaks)
             unit = look.next;
         at = find_mark(text, look.stop);
     }
@@ -153,10 +158,10 @@ static void own_suppressed(titian_doc *doc)
 
 static titian_status emit(segmenter *s, work *w)
 {
-    const titian_candidate *c = w->candidates.items;
+    const titian_candidate *c = s->candidates.items;
     titian_decision end = titian_because(s->rules, BY_LINE);
     uint32_t unit = 0;
-    for (uint32_t i = 0; i < w->candidates.n; i++) {
+    for (uint32_t i = 0; i < s->candidates.n; i++) {
         if (!c[i].decision.breaks) {
             TRY(add_suppressed(s, w, &c[i]));
             continue;
@@ -175,12 +180,12 @@ static titian_status emit(segmenter *s, work *w)
 /** A title runs through its questions, a link through its headline. */
 static void hold_title(const segmenter *s, work *w)
 {
-    titian_candidate *c = w->candidates.items;
-    if (w->candidates.n == 0 ||
+    titian_candidate *c = s->candidates.items;
+    if (s->candidates.n == 0 ||
         s->doc->settings.headings == TITIAN_HEADINGS_OFF ||
         !titian_is_title_run(s->rules, w->text))
         return;
-    for (uint32_t i = 0; i < w->candidates.n; i++)
+    for (uint32_t i = 0; i < s->candidates.n; i++)
         if (c[i].decision.breaks)
             c[i].decision = titian_because(s->rules, BY_TITLE);
 }
@@ -200,12 +205,13 @@ static titian_status segment_paragraph(segmenter *s,
                                        const titian_paragraph *paragraph)
 {
     titian_str text = titian_at(titian_doc_str(s->doc), paragraph->span);
-    work w = {.paragraph = paragraph, .text = text};
+    work w = {.paragraph = paragraph, .text = text, .icu.text = text};
+    s->candidates.n = 0;
     if (!(s->doc->settings.lines && s->doc->settings.whole)) {
         TRY(find_candidates(s, &w));
-        TRY(titian_find_items(s->rules, text, &w.candidates, &s->doc->arena));
-        titian_hold_enclosures(s->rules, text, w.candidates.items,
-                               w.candidates.n, s->doc->settings.quotes);
+        TRY(titian_find_items(s->rules, text, &s->candidates, &s->doc->arena));
+        titian_hold_enclosures(s->rules, text, s->candidates.items,
+                               s->candidates.n, s->doc->settings.quotes);
         hold_title(s, &w);
     }
     TRY(emit(s, &w));

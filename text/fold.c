@@ -3,32 +3,24 @@
 
 #include <unicode/uchar.h>
 
-bool titian_is_letter(uint32_t c)
+bool titian_is_wide_letter(uint32_t c)
 {
-    if (c < 0x80)
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     return u_isalpha((UChar32)c) ||
            (U_GET_GC_MASK((UChar32)c) & U_GC_M_MASK) != 0;
 }
 
-bool titian_is_upper(uint32_t c)
+bool titian_is_wide_upper(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
     return u_isupper((UChar32)c) || u_istitle((UChar32)c);
 }
 
-bool titian_is_lower(uint32_t c)
+bool titian_is_wide_lower(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= 'a' && c <= 'z';
     return u_islower((UChar32)c);
 }
 
-bool titian_is_space(uint32_t c)
+bool titian_is_wide_space(uint32_t c)
 {
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
     return u_isUWhiteSpace((UChar32)c);
 }
 

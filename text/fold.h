@@ -4,10 +4,37 @@
 
 #include "text/utf8.h"
 
-bool titian_is_letter(uint32_t c); /* or a mark that belongs to a letter */
-bool titian_is_upper(uint32_t c);  /* upper or title case */
-bool titian_is_lower(uint32_t c);
-bool titian_is_space(uint32_t c); /* blank, NBSP, line end, U+2028 ... */
+/** What ICU says of code points that are not ASCII. */
+bool titian_is_wide_letter(uint32_t c);
+bool titian_is_wide_upper(uint32_t c);
+bool titian_is_wide_lower(uint32_t c);
+bool titian_is_wide_space(uint32_t c);
+
+/** A letter, or a mark that belongs to one. */
+static inline bool titian_is_letter(uint32_t c)
+{
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
+                    : titian_is_wide_letter(c);
+}
+
+/** Upper or title case. */
+static inline bool titian_is_upper(uint32_t c)
+{
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : titian_is_wide_upper(c);
+}
+
+static inline bool titian_is_lower(uint32_t c)
+{
+    return c < 0x80 ? c >= 'a' && c <= 'z' : titian_is_wide_lower(c);
+}
+
+/** Blank, NBSP, line end, U+2028 ... */
+static inline bool titian_is_space(uint32_t c)
+{
+    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r')
+                    : titian_is_wide_space(c);
+}
+
 uint32_t titian_to_lower(uint32_t c);
 uint32_t titian_to_upper(uint32_t c);
 

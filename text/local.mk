@@ -9,6 +9,7 @@ libcore_la_SOURCES += \
 	text/file.h \
 	text/fold.c \
 	text/fold.h \
+	text/scan.h \
 	text/str.h \
 	text/token.c \
 	text/token.h \

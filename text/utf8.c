@@ -66,34 +66,25 @@ size_t titian_utf8_repair(titian_str s, titian_buf *out)
     return n_bad;
 }
 
-uint32_t titian_utf8_next(titian_str s, size_t *at)
+titian_wide titian_utf8_wide_at(titian_str s, size_t at)
 {
-    const unsigned char *p = (const unsigned char *)s.s + *at;
-    if (p[0] < 0x80) {
-        *at += 1;
-        return p[0];
-    }
-    if (p[0] < 0xE0) {
-        *at += 2;
-        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-    }
-    if (p[0] < 0xF0) {
-        *at += 3;
-        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    }
-    *at += 4;
-    return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 |
-           (p[3] & 0x3Fu);
+    const unsigned char *p = (const unsigned char *)s.s + at;
+    if (p[0] < 0xE0)
+        return (titian_wide){(p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2};
+    if (p[0] < 0xF0)
+        return (titian_wide){
+            (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
+    return (titian_wide){(p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
+                             (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu),
+                         4};
 }
 
-uint32_t titian_utf8_prev(titian_str s, size_t *at)
+titian_wide titian_utf8_wide_before(titian_str s, size_t at)
 {
-    size_t i = *at;
     do
-        i--;
-    while (i > 0 && ((unsigned char)s.s[i] & 0xC0) == 0x80);
-    *at = i;
-    return titian_utf8_next(s, &(size_t){i});
+        at--;
+    while (at > 0 && ((unsigned char)s.s[at] & 0xC0) == 0x80);
+    return titian_utf8_wide_at(s, at);
 }
 
 void titian_utf8_put(titian_buf *out, uint32_t c)

@@ -13,11 +13,34 @@ bool titian_utf8_valid(titian_str s, size_t *bad);
  */
 size_t titian_utf8_repair(titian_str s, titian_buf *out);
 
+/** A code point of two bytes or more, and how many. */
+typedef struct {
+    uint32_t c, n;
+} titian_wide;
+
+/** The wide code point that begins at `at`, and the one that ends there. */
+titian_wide titian_utf8_wide_at(titian_str s, size_t at);
+titian_wide titian_utf8_wide_before(titian_str s, size_t at);
+
 /** The code point at *at, moving *at behind it.  s must be valid. */
-uint32_t titian_utf8_next(titian_str s, size_t *at);
+static inline uint32_t titian_utf8_next(titian_str s, size_t *at)
+{
+    unsigned char c = (unsigned char)s.s[*at];
+    titian_wide wide = c < 0x80 ? (titian_wide){c, 1}
+                                : titian_utf8_wide_at(s, *at);
+    *at += wide.n;
+    return wide.c;
+}
 
 /** The code point before *at, moving *at to its beginning. */
-uint32_t titian_utf8_prev(titian_str s, size_t *at);
+static inline uint32_t titian_utf8_prev(titian_str s, size_t *at)
+{
+    unsigned char c = (unsigned char)s.s[*at - 1];
+    titian_wide wide = c < 0x80 ? (titian_wide){c, 1}
+                                : titian_utf8_wide_before(s, *at);
+    *at -= wide.n;
+    return wide.c;
+}
 
 /** Appends one code point. */
 void titian_utf8_put(titian_buf *out, uint32_t c);

@@ -1,5 +1,6 @@
 /* What several writers say alike: names, identifiers, gaps, single lines. */
-#include "text/fold.h"
+#include "text/scan.h"
+#include "text/utf8.h"
 #include "writers/writers.h"
 
 void titian_put_id(titian_buf *out, const titian_sentence *sentence)
@@ -20,18 +21,31 @@ static bool breaks_line(uint32_t c)
     return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/** The next line end or tab from `at` on. */
+static size_t find_line_break(titian_str s, size_t at)
+{
+    const titian_stops stops = {"\t\n\r", ' '};
+    for (;;) {
+        at = titian_scan(s, at, stops);
+        if (at == s.n || breaks_line(titian_utf8_at(s, at)))
+            return at;
+        titian_utf8_next(s, &at);
+    }
+}
+
 void titian_put_line(titian_buf *out, titian_str s)
 {
     bool blank = false;
-    for (size_t i = 0; i < s.n;) {
-        size_t at = i;
-        if (!breaks_line(titian_utf8_next(s, &i))) {
-            titian_buf_put(out, titian_str_of(s.s + at, i - at));
-            blank = s.s[at] == ' ';
-        } else if (!blank) {
+    for (size_t at = 0; at < s.n;) {
+        size_t end = find_line_break(s, at);
+        titian_buf_put(out, titian_str_of(s.s + at, end - at));
+        blank = end > at ? s.s[end - 1] == ' ' : blank;
+        if (end < s.n && !blank)
             titian_buf_putc(out, ' ');
-            blank = true;
-        }
+        blank = true;
+        at = end;
+        if (at < s.n)
+            titian_utf8_next(s, &at);
     }
 }
 
