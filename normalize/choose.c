@@ -8,8 +8,25 @@ typedef struct {
     const titian_tokens *tokens;
     uint32_t at;
     int level;
-    titian_choice_made best;
+    titian_choice_made *best;
 } choosing;
+
+static void take_rewrite(titian_choice_made *made, const titian_rewrite *rw,
+                         const titian_match *match)
+{
+    made->rewrite = rw;
+    made->wording = NULL;
+    made->match = *match;
+    made->end = match->end;
+}
+
+static void take_wording(titian_choice_made *made, const titian_wording *w,
+                         uint32_t end)
+{
+    made->rewrite = NULL;
+    made->wording = w;
+    made->end = end;
+}
 
 static int level_of(const titian_choice_made *c)
 {
@@ -18,7 +35,7 @@ static int level_of(const titian_choice_made *c)
 
 static bool is_better(const choosing *z, const titian_rewrite *rw, uint32_t end)
 {
-    const titian_choice_made *best = &z->best;
+    const titian_choice_made *best = z->best;
     if (end != best->end)
         return end > best->end;
     if (rw->level != level_of(best))
@@ -31,17 +48,27 @@ static bool is_better(const choosing *z, const titian_rewrite *rw, uint32_t end)
     return titian_cmp(rw->text, best->rewrite->text) < 0;
 }
 
+/** Whether the token behind the first can be what the pattern wants there. */
+static bool second_fits(const choosing *z, const titian_rewrite *rw)
+{
+    uint32_t next = z->at + 1;
+    if (rw->second == '\0')
+        return true;
+    return rw->second == ' '
+               ? titian_token_is(z->tokens, next, TITIAN_TOKEN_BLANK)
+               : titian_token_mark(z->tokens, next, rw->second);
+}
+
 static void try_rewrite(choosing *z, uint32_t index)
 {
     const titian_rewrite *rw = titian_rewrite_at(z->rules, index);
     titian_match match;
-    if (rw->level > z->level ||
+    if (rw->level > z->level || !second_fits(z, rw) ||
         !titian_pattern_match(&rw->pattern, z->tokens, z->at, titian_match_atom,
                               (void *)(uintptr_t)z->rules, &match))
         return;
     if (is_better(z, rw, match.end))
-        z->best = (titian_choice_made){
-            .rewrite = rw, .match = match, .end = match.end};
+        take_rewrite(z->best, rw, &match);
 }
 
 static void try_list(choosing *z, const titian_vec *list)
@@ -55,7 +82,7 @@ static void try_list(choosing *z, const titian_vec *list)
 static void try_wording(choosing *z, uint32_t index, uint32_t end)
 {
     const titian_wording *w = titian_wording_at(z->rules, index);
-    const titian_choice_made *best = &z->best;
+    const titian_choice_made *best = z->best;
     if (w->level > z->level || end < best->end)
         return;
     if (end == best->end &&
@@ -64,7 +91,7 @@ static void try_wording(choosing *z, uint32_t index, uint32_t end)
           w->rule < best->wording->rule))
         return;
     if (titian_wording_applies(z->rules, w, z->tokens, z->at, end))
-        z->best = (titian_choice_made){.wording = w, .end = end};
+        take_wording(z->best, w, end);
 }
 
 static void try_entry(choosing *z, const titian_entry *e, uint32_t end)
@@ -78,15 +105,20 @@ static void try_entry(choosing *z, const titian_entry *e, uint32_t end)
                  &z->rules->by_set[titian_member_at(z->rules, e->index)->set]);
 }
 
-titian_choice_made titian_rule_choose(const titian_normalize_rules *rules,
-                                      const titian_tokens *tokens, uint32_t at,
-                                      int level)
+void titian_rule_choose(const titian_normalize_rules *rules,
+                        const titian_tokens *tokens, uint32_t at, int level,
+                        titian_choice_made *made)
 {
-    choosing z = {rules, tokens, at, level, {.end = 0}};
+    choosing z = {rules, tokens, at, level, made};
     titian_hit hits[TITIAN_HITS];
+    made->rewrite = NULL;
+    made->wording = NULL;
+    made->end = 0;
+    if (tokens->items[at].kind == TITIAN_TOKEN_BLANK)
+        return;
     if (tokens->items[at].kind == TITIAN_TOKEN_DIGITS) {
         if (titian_number_is_linked(tokens, at))
-            return z.best;
+            return;
         try_list(&z, &rules->by_digit);
     }
     titian_phrases lexicon = titian_phrases_of(&rules->lexicon);
@@ -97,5 +129,4 @@ titian_choice_made titian_rule_choose(const titian_normalize_rules *rules,
             try_entry(&z, e, hits[n].end);
             i = e->next;
         }
-    return z.best;
 }

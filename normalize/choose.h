@@ -16,9 +16,9 @@ typedef struct {
  * The longest rule of the level that matches at a token.  Of rules that cover
  * the same the higher level wins, then a pattern, then the more exact one.
  */
-titian_choice_made titian_rule_choose(const titian_normalize_rules *rules,
-                                      const titian_tokens *tokens, uint32_t at,
-                                      int level);
+void titian_rule_choose(const titian_normalize_rules *rules,
+                        const titian_tokens *tokens, uint32_t at, int level,
+                        titian_choice_made *made);
 
 /** True if a wording may stand for the tokens [at, end). */
 bool titian_wording_applies(const titian_normalize_rules *rules,

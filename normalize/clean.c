@@ -1,6 +1,8 @@
 /* Finding invisible characters, odd blanks, entities, mojibake, ligatures. */
+#define _GNU_SOURCE
 #include "normalize/clean.h"
 #include "normalize/unicode.h"
+#include "text/scan.h"
 
 enum { LONGEST_ENTITY = 12, LONGEST_FORM = 12 };
 
@@ -142,12 +144,22 @@ static uint32_t clean_at(cleaner *c, uint32_t at)
     return end > at ? end : at + 1;
 }
 
+/** Most sentences hold nothing that could be cleaned. */
+static bool is_clean(titian_str text)
+{
+    static const titian_stops odd = {{'&', 0x7F, '&'}, ' '};
+    return titian_scan(text, 0, odd) == text.n &&
+           !memmem(text.s, text.n, "  ", 2);
+}
+
 void titian_clean_find(const titian_normalize_rules *rules, titian_str text,
                        titian_buf *scratch, titian_clean_visitor *visit,
                        void *context)
 {
     cleaner c = {rules, text, scratch, visit, context};
     unsigned char before = 0;
+    if (is_clean(text))
+        return;
     for (uint32_t at = 0; at < text.n;) {
         unsigned char byte = (unsigned char)text.s[at];
         at = may_need_cleaning(byte, before) ? clean_at(&c, at) : at + 1;

@@ -169,8 +169,8 @@ static uint32_t step(normalizer *z, uint32_t at)
                                .rule = repair.rule});
         return repair.end;
     }
-    titian_choice_made c =
-        titian_rule_choose(z->rules, z->tokens, at, z->doc->settings.level);
+    titian_choice_made c;
+    titian_rule_choose(z->rules, z->tokens, at, z->doc->settings.level, &c);
     if (c.rewrite)
         apply_rewrite(z, at, &c);
     else if (c.wording)

@@ -63,7 +63,9 @@ static bool has_ending(const titian_normalize_rules *rules,
 uint32_t titian_protected_end(const titian_normalize_rules *rules,
                               const titian_tokens *tokens, uint32_t at)
 {
-    if (!begins_chunk(tokens, at))
+    if (at + 1 >= tokens->n ||
+        tokens->items[at + 1].kind == TITIAN_TOKEN_BLANK ||
+        !begins_chunk(tokens, at))
         return 0;
     uint32_t end = chunk_end(tokens, at);
     if (end < at + 2)

@@ -133,12 +133,27 @@ static bool repair_marks(const titian_normalize_rules *rules,
     return true;
 }
 
+/** Every repair needs a mark or a figure nearby. */
+static bool may_need_repair(const titian_tokens *t, uint32_t at)
+{
+    bool next = at + 1 < t->n && t->items[at + 1].kind != TITIAN_TOKEN_WORD;
+    if (blank_at(t, at))
+        return titian_token_is(t, at + 1, TITIAN_TOKEN_MARK) ||
+               (at > 0 && titian_token_mark(t, at - 1, '('));
+    if (word_at(t, at))
+        return next && (!blank_at(t, at + 1) ||
+                        titian_token_is(t, at + 2, TITIAN_TOKEN_MARK));
+    return false;
+}
+
 bool titian_repair_find(const titian_normalize_rules *rules,
                         const titian_tokens *tokens, uint32_t at, int level,
                         titian_repair *repair, titian_buf *out)
 {
     if (level >= 4 && repair_marks(rules, tokens, at, repair, out))
         return true;
+    if (!may_need_repair(tokens, at))
+        return false;
     return repair_dash(rules, tokens, at, repair, out) ||
            repair_two(rules, tokens, at, repair, out) ||
            repair_spaced(rules, tokens, at, repair, out) ||

@@ -102,9 +102,26 @@ static titian_status index_rewrite(context *c, titian_rewrite *rw,
     return TITIAN_OK;
 }
 
+/** The mark, or a blank, that stands right behind a first atom of one token. */
+static char second_of(const titian_pattern *p)
+{
+    const titian_element *e = p->elements;
+    bool single = e[0].kind == TITIAN_ATOM && e[0].atom < TITIAN_FIRST_SET &&
+                  e[0].atom != ATOM_NUMBER && e[0].atom != ATOM_ENGLISH;
+    if (!single || p->n_elements < 2)
+        return '\0';
+    if (e[1].kind == TITIAN_BLANK)
+        return ' ';
+    return e[1].kind == TITIAN_LITERAL && e[1].text.n == 1 &&
+                   !titian_is_letter((unsigned char)e[1].text.s[0])
+               ? e[1].text.s[0]
+               : '\0';
+}
+
 static void find_slots(titian_rewrite *rw)
 {
     const titian_pattern *p = &rw->pattern;
+    rw->second = second_of(p);
     rw->year = titian_pattern_slot(p, STR("year"));
     rw->mon = titian_pattern_slot(p, STR("mon"));
     rw->month = titian_pattern_slot(p, STR("month"));

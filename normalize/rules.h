@@ -61,6 +61,7 @@ typedef struct {
     int level;
     uint16_t year, mon, month, day, weekday, weekday2, day2, magnitude;
     uint16_t daypart;
+    char second; /* what must follow the first token; '\0': it varies */
 } titian_rewrite;
 
 /** What begins at a word: entries are chained by index, 0 ends the chain. */

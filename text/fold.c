@@ -38,15 +38,28 @@ uint32_t titian_to_upper(uint32_t c)
     return (uint32_t)u_toupper((UChar32)c);
 }
 
+/** Lowers the ASCII letters at the beginning of s; returns how many bytes. */
+static size_t fold_ascii(titian_str s, titian_buf *out)
+{
+    char *room = titian_buf_room(out, s.n);
+    size_t i = 0;
+    for (; room && i < s.n; i++) {
+        unsigned char c = (unsigned char)s.s[i];
+        if (c >= 0x80 || c == '`')
+            break;
+        room[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    out->n += i;
+    return i;
+}
+
 void titian_fold(titian_str s, titian_buf *out)
 {
-    for (size_t i = 0; i < s.n;) {
+    for (size_t i = fold_ascii(s, out); i < s.n && !out->failed;) {
         uint32_t c = titian_utf8_next(s, &i);
-        c = titian_is_apostrophe(c) ? '\'' : titian_to_lower(c);
-        if (c < 0x80)
-            titian_buf_putc(out, (char)c);
-        else
-            titian_utf8_put(out, c);
+        titian_utf8_put(out,
+                        titian_is_apostrophe(c) ? '\'' : titian_to_lower(c));
+        i += fold_ascii(titian_str_of(s.s + i, s.n - i), out);
     }
 }
 

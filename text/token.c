@@ -14,10 +14,19 @@ static bool word_goes_on(titian_str s, size_t at)
     return titian_is_letter(titian_utf8_at(s, at));
 }
 
+/** Behind the ASCII letters from `at` on. */
+static size_t skip_letters(titian_str s, size_t at)
+{
+    while (at < s.n && (unsigned char)((s.s[at] | 0x20) - 'a') < 26)
+        at++;
+    return at;
+}
+
 static titian_token_kind token_at(titian_str s, size_t *at)
 {
     uint32_t c = titian_utf8_next(s, at);
     if (titian_is_letter(c)) {
+        *at = skip_letters(s, *at);
         while (*at < s.n && word_goes_on(s, *at))
             titian_utf8_next(s, at);
         return TITIAN_TOKEN_WORD;
