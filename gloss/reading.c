@@ -193,31 +193,37 @@ static bool read_root(reader *z, titian_str word)
  * without the clitic is one slice of the folded text, so it is asked for as
  * it stands.
  */
+static bool read_inflected_to(reader *z, const titian_tokens *t, uint32_t at,
+                              uint32_t last)
+{
+    titian_str word = titian_token_fold(t, last);
+    for (uint32_t i = 0; i < z->rules->clitics.n; i++) {
+        const titian_affix *a =
+            titian_affix_at(z->rules, ((uint32_t *)z->rules->clitics.items)[i]);
+        if (!titian_ends(word, a->text))
+            continue;
+        titian_str key =
+            titian_cut(titian_buf_str(&t->fold), t->items[at].fold_beg,
+                       t->items[last].fold_end - (uint32_t)a->text.n);
+        if (!find_word(z, key, POS_NONE, TITIAN_DERIVED))
+            continue;
+        z->r->end = last + 1;
+        z->r->nuance.owner = a->text.s[0];
+        add_step(z, " < ", key);
+        titian_buf_put(&z->r->steps, STR(" + -"));
+        titian_buf_put(&z->r->steps, a->text);
+        return true;
+    }
+    return false;
+}
+
 static bool read_inflected(reader *z, const titian_tokens *t, uint32_t at)
 {
-    titian_str fold = titian_buf_str(&t->fold);
     uint32_t most = at + 2 * (LONGEST_PHRASE - 1);
-    for (uint32_t last = most < t->n ? most : t->n - 1; last > at; last--) {
-        if (t->items[last].kind != TITIAN_TOKEN_WORD)
-            continue;
-        titian_str word = titian_token_fold(t, last);
-        for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
-            const titian_affix *a = titian_affix_at(z->rules, i);
-            if (a->kind != AFFIX_CLITIC || !titian_ends(word, a->text))
-                continue;
-            titian_str key =
-                titian_cut(fold, t->items[at].fold_beg,
-                           t->items[last].fold_end - (uint32_t)a->text.n);
-            if (!find_word(z, key, POS_NONE, TITIAN_DERIVED))
-                continue;
-            z->r->end = last + 1;
-            z->r->nuance.owner = a->text.s[0];
-            add_step(z, " < ", key);
-            titian_buf_put(&z->r->steps, STR(" + -"));
-            titian_buf_put(&z->r->steps, a->text);
+    for (uint32_t last = most < t->n ? most : t->n - 1; last > at; last--)
+        if (t->items[last].kind == TITIAN_TOKEN_WORD &&
+            read_inflected_to(z, t, at, last))
             return true;
-        }
-    }
     return false;
 }
 

@@ -24,6 +24,13 @@ static titian_status affix_row(void *ctx, const titian_str *field,
         return titian_no_memory(error);
     *row =
         (titian_affix){field[0], field[2], field[3], (titian_affix_kind)kind};
+    if (kind != AFFIX_CLITIC)
+        return TITIAN_OK;
+    uint32_t *clitic =
+        titian_vec_push(&c->rules->clitics, c->rules->arena, sizeof *clitic);
+    if (!clitic)
+        return titian_no_memory(error);
+    *clitic = c->rules->affixes.n - 1;
     return TITIAN_OK;
 }
 

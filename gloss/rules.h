@@ -55,8 +55,9 @@ typedef struct {
     titian_arena *arena;
     titian_dictionary dictionaries[TITIAN_DICTIONARIES]; /* users' first */
     uint32_t n_dictionaries;
-    titian_vec affixes;                  /* titian_affix */
-    titian_vec irregulars;               /* titian_irregular */
+    titian_vec affixes;    /* titian_affix */
+    titian_vec clitics;    /* uint32_t, which affixes are clitics */
+    titian_vec irregulars; /* titian_irregular */
     titian_phrase_builder verbs, nouns;  /* value: 1 + irregular */
     titian_phrase_builder adverbs;       /* of adjectives */
     titian_phrase_builder pronouns;      /* form: owner, participle: object */
