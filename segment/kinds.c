@@ -123,9 +123,11 @@ static bool ends_in_credit(titian_str text)
 /** A line without a final stop, or one that is written like a title. */
 static titian_kind kind_of_line(titian_str text)
 {
-    word_counts n = count_words(text);
     uint32_t last = last_mark(text);
-    bool open = !titian_is_final(last) && last != ',' && last != ';';
+    if (last == '.' || last == ',')
+        return TITIAN_SENTENCE;
+    word_counts n = count_words(text);
+    bool open = !titian_is_final(last) && last != ';';
     bool title = n.long_words >= 3 && n.capitals * 10 >= n.long_words * 8;
     if (last == ':')
         return n.words <= LABEL_WORDS ? TITIAN_HEADING : TITIAN_SENTENCE;
@@ -134,8 +136,7 @@ static titian_kind kind_of_line(titian_str text)
     if (open && n.words <= HEADING_WORDS &&
         !titian_is_lower(titian_utf8_at(text, 0)))
         return TITIAN_HEADING;
-    return title && last != '.' && last != ',' ? TITIAN_HEADING
-                                               : TITIAN_SENTENCE;
+    return title ? TITIAN_HEADING : TITIAN_SENTENCE;
 }
 
 titian_kind titian_kind_of(const titian_segment_rules *rules,
