@@ -277,7 +277,7 @@ static void read_file(line *l, const char *path)
 
 static bool make_slots(line *l)
 {
-    l->n_slots = (size_t)l->options->jobs * 2 + 1;
+    l->n_slots = (size_t)l->options->jobs * 2;
     l->slots = calloc(l->n_slots, sizeof *l->slots);
     for (size_t i = 0; l->slots && i < l->n_slots; i++) {
         l->slots[i].doc = titian_doc_new();

@@ -56,12 +56,17 @@ static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)
     return where;
 }
 
+static bool is_too_long(titian_str bytes)
+{
+    return bytes.n >= UINT32_MAX / 2;
+}
+
 titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
                               titian_error *error)
 {
     size_t bad = 0;
     titian_place where = {.file = doc->name.s};
-    if (bytes.n >= UINT32_MAX / 2)
+    if (is_too_long(bytes))
         return titian_fail(error, TITIAN_ERR_LIMIT, where,
                            "has a part of 2 GiB or more without a line end");
     bool valid = titian_utf8_valid(bytes, &bad);
@@ -75,6 +80,26 @@ titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
     else
         doc->n_repaired = titian_utf8_repair(bytes, &doc->text);
     return doc->text.failed ? titian_no_memory(error) : TITIAN_OK;
+}
+
+titian_status titian_doc_take_first(titian_doc *doc, titian_buf *bytes,
+                                    size_t n, titian_error *error)
+{
+    titian_buf all = *bytes;
+    titian_str part = titian_str_of(all.s, n);
+    titian_str rest = titian_str_of(all.s + n, all.n - n);
+    size_t bad;
+    if (is_too_long(part) || !titian_utf8_valid(part, &bad)) {
+        TRY(titian_doc_take(doc, part, error));
+        memmove(all.s, rest.s, rest.n);
+        bytes->n = rest.n;
+        return TITIAN_OK;
+    }
+    *bytes = doc->text;
+    doc->text = all;
+    doc->text.n = n;
+    titian_buf_put(bytes, rest);
+    return bytes->failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
 titian_str titian_doc_text(const titian_doc *doc)

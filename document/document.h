@@ -47,6 +47,13 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
 titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
                               titian_error *error);
 
+/**
+ * The same with the first n bytes of a buffer, which is left with the others.
+ * Mostly the document takes the buffer over and gives its own for it.
+ */
+titian_status titian_doc_take_first(titian_doc *doc, titian_buf *bytes,
+                                    size_t n, titian_error *error);
+
 static inline titian_str titian_doc_str(const titian_doc *doc)
 {
     return titian_buf_str(&doc->text);

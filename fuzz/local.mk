@@ -3,7 +3,7 @@ EXTRA_PROGRAMS += fuzz/boundaries
 against_icu = fuzz/against-icu.c fuzz/against-icu.h
 fuzz_boundaries_SOURCES = fuzz/boundaries.c $(against_icu)
 fuzz_boundaries_LDADD = libcore.la $(ICU_LIBS)
-CLEANFILES += $(EXTRA_PROGRAMS)
+CLEANFILES += fuzz/boundaries$(EXEEXT)
 
-fuzz: $(EXTRA_PROGRAMS)
+fuzz: fuzz/boundaries$(EXEEXT)
 .PHONY: fuzz

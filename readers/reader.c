@@ -113,14 +113,13 @@ static size_t find_cut(const titian_reader *r)
     return 0;
 }
 
-static void consume(titian_reader *r, size_t n)
+/** Counts what is given away, for those who ask where a part begins. */
+static void count(titian_reader *r, titian_str part)
 {
-    const char *s = r->pending.s, *end = s + n;
+    const char *s = part.s, *end = s + part.n;
     for (; (s = memchr(s, '\n', (size_t)(end - s))); s++)
         r->lines++;
-    r->bytes += n;
-    memmove(r->pending.s, r->pending.s + n, r->pending.n - n);
-    r->pending.n -= n;
+    r->bytes += part.n;
 }
 
 /** The document in "news/article.txt" is called "article". */
@@ -172,12 +171,12 @@ titian_status titian_reader_next(titian_reader *reader, titian_doc *doc,
         return titian_no_memory(error);
     if (cut == 0)
         return TITIAN_OK;
-    titian_str part = titian_str_of(reader->pending.s, cut);
-    titian_status status = titian_doc_take(doc, part, error);
+    count(reader, titian_str_of(reader->pending.s, cut));
+    titian_status status =
+        titian_doc_take_first(doc, &reader->pending, cut, error);
     if (status == TITIAN_ERR_UTF8 && error)
         snprintf(error->file, sizeof error->file, "%s", reader->path);
     TRY(status);
-    consume(reader, cut);
     reader->begun = true;
     *more = true;
     return TITIAN_OK;

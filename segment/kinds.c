@@ -144,9 +144,11 @@ static bool is_title(titian_str text)
 /** A line without a final stop, or one that is written like a title. */
 static titian_kind kind_of_line(titian_str text)
 {
-    word_counts n = count_words(text);
     uint32_t last = last_mark(text);
-    bool open = !titian_is_final(last) && last != ',' && last != ';';
+    if (last == '.' || last == ',')
+        return TITIAN_SENTENCE;
+    word_counts n = count_words(text);
+    bool open = !titian_is_final(last) && last != ';';
     if (last == ':')
         return n.words <= LABEL_WORDS ? TITIAN_HEADING : TITIAN_SENTENCE;
     if (open && ends_in_credit(text))
@@ -154,8 +156,7 @@ static titian_kind kind_of_line(titian_str text)
     if (open && n.words <= HEADING_WORDS &&
         !titian_is_lower(titian_utf8_at(text, 0)))
         return TITIAN_HEADING;
-    return is_title(text) && last != '.' && last != ',' ? TITIAN_HEADING
-                                                        : TITIAN_SENTENCE;
+    return is_title(text) ? TITIAN_HEADING : TITIAN_SENTENCE;
 }
 
 bool titian_is_title_run(const titian_segment_rules *rules, titian_str text)

@@ -48,6 +48,12 @@ static titian_status check(titian_loader *loader, bool good)
     return good ? TITIAN_OK : titian_no_memory(loader->error);
 }
 
+/** Forms of 63 bytes or more share a bit. */
+static uint64_t length_bit(titian_str form)
+{
+    return UINT64_C(1) << (form.n < 63 ? form.n : 63);
+}
+
 static titian_status abbreviation_row(void *ctx, const titian_str *field,
                                       titian_place where, titian_error *error)
 {
@@ -74,8 +80,7 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     row->classes = UINT32_C(1) << class;
     row->rule = titian_loader_rule(c->loader, where);
     titian_phrases_put(&r->forms, field[0], r->abbreviations.n);
-    if (field[0].n > r->longest_form)
-        r->longest_form = field[0].n;
+    r->lengths[(unsigned char)field[0].s[0]] |= length_bit(field[0]);
     return check(c->loader, !r->forms.failed);
 }
 
@@ -214,7 +219,8 @@ void titian_segment_rules_release(titian_segment_rules *rules)
 const titian_abbreviation *
 titian_abbreviation_of(const titian_segment_rules *rules, titian_str form)
 {
-    if (form.n > rules->longest_form)
+    if (!form.n ||
+        !(rules->lengths[(unsigned char)form.s[0]] & length_bit(form)))
         return NULL;
     titian_phrases table = titian_phrases_of(&rules->forms);
     uint32_t at = titian_phrases_find(&table, form);

@@ -89,7 +89,7 @@ typedef struct {
 
 typedef struct {
     titian_phrase_builder forms; /* of abbreviations; value: 1 + index */
-    size_t longest_form;         /* bytes */
+    uint64_t lengths[256];       /* of forms, as bits, by first byte */
     titian_vec abbreviations;    /* titian_abbreviation */
     titian_phrase_builder words; /* value: WORD_ bits */
     titian_vec lines;            /* titian_line_start */

@@ -35,7 +35,7 @@ static block *new_block(titian_arena *arena, size_t n)
     return b;
 }
 
-void *titian_arena_alloc(titian_arena *arena, size_t n)
+void *titian_arena_room(titian_arena *arena, size_t n)
 {
     block *b = arena->blocks;
     if (n > SIZE_MAX / 2) {
@@ -49,16 +49,23 @@ void *titian_arena_alloc(titian_arena *arena, size_t n)
         return NULL;
     void *memory = b->bytes + b->used;
     b->used += n;
-    return memset(memory, 0, n);
+    return memory;
+}
+
+void *titian_arena_alloc(titian_arena *arena, size_t n)
+{
+    void *memory = titian_arena_room(arena, n);
+    return memory ? memset(memory, 0, n) : NULL;
 }
 
 titian_str titian_arena_copy(titian_arena *arena, titian_str s)
 {
-    char *copy = titian_arena_alloc(arena, s.n + 1);
+    char *copy = titian_arena_room(arena, s.n + 1);
     if (!copy)
         return (titian_str){NULL, 0};
     if (s.n)
         memcpy(copy, s.s, s.n);
+    copy[s.n] = '\0';
     return titian_str_of(copy, s.n);
 }
 

@@ -10,7 +10,10 @@ typedef struct {
     bool failed;                 /* some allocation was refused */
 } titian_arena;
 
-/** n zeroed bytes, aligned for anything; NULL when memory is refused. */
+/** n bytes, aligned for anything; NULL when memory is refused. */
+void *titian_arena_room(titian_arena *arena, size_t n);
+
+/** The same, zeroed. */
 void *titian_arena_alloc(titian_arena *arena, size_t n);
 
 /** A copy of s that lives in the arena; {NULL, 0} when memory is refused. */

@@ -10,7 +10,7 @@ static bool grow(titian_vec *vec, titian_arena *arena, size_t size)
         arena->failed = true;
         return false;
     }
-    void *items = titian_arena_alloc(arena, cap * size);
+    void *items = titian_arena_room(arena, cap * size);
     if (!items)
         return false;
     if (vec->n)

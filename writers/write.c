@@ -24,6 +24,7 @@ titian_status titian_write(const titian_doc *doc, titian_format format,
 {
     titian_buf out = {0};
     titian_status status = TITIAN_OK;
+    titian_buf_room(&out, doc->text.n + 1); /* more or less the text again */
     writer_of(format)(doc, &out);
     if (out.failed)
         status = TITIAN_ERR_NOMEM;
