@@ -33,6 +33,14 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
                    CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+    [OPT_WITH] = {'\0', "with", "CLASSES",
+                  "make these edits too, whatever the level: acronym,time",
+                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+    [OPT_WITHOUT] = {'\0', "without", "CLASSES", "leave these edits out",
+                     CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+    [OPT_DATE] = {'\0', "date", "DATE",
+                  "the document's date, 2024-02-11: short dates take its year",
+                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
     [OPT_REPAIR] = {'\0', "repair", NULL,
                     "replace invalid UTF-8 instead of stopping", CMD_STATIONS},
     [OPT_EXPLAIN] = {'e', "explain", NULL,
@@ -173,6 +181,17 @@ static int set_level(const char *value, cli_options *o)
                : -1;
 }
 
+static int set_date(const char *value, cli_options *o)
+{
+    int year, month, day, n = 0;
+    o->settings.date = value;
+    bool good = sscanf(value, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3 &&
+                value[n] == '\0' && month >= 1 && month <= 12 && day >= 1 &&
+                day <= 31;
+    return good ? -1
+                : usage("--date wants a date such as 2024-02-11, not ", value);
+}
+
 static int set_jobs(const char *value, cli_options *o)
 {
     o->jobs = whole(value, 1, MOST_JOBS);
@@ -203,6 +222,9 @@ static int apply(cli_option option, const char *value,
     case OPT_HEADINGS: return set_headings(value, o);
     case OPT_LANG: return set_language(value, o);
     case OPT_LEVEL: return set_level(value, o);
+    case OPT_WITH: o->settings.with = value; return -1;
+    case OPT_WITHOUT: o->settings.without = value; return -1;
+    case OPT_DATE: return set_date(value, o);
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;
     case OPT_DICTIONARY:

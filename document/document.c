@@ -23,6 +23,25 @@ void titian_doc_free(titian_doc *doc)
     free(doc);
 }
 
+/** Reads "2024-02-11"; anything else is as good as no date. */
+static void read_date(const char *date, titian_context *context)
+{
+    int part[3] = {0, 0, 0}, n = 0;
+    for (const char *s = date; s && *s; s++) {
+        if (*s == '-' && n < 2)
+            n++;
+        else if (*s >= '0' && *s <= '9' && part[n] < 10000)
+            part[n] = part[n] * 10 + (*s - '0');
+        else
+            return;
+    }
+    if (n != 2 || part[1] < 1 || part[1] > 12 || part[2] < 1 || part[2] > 31)
+        return;
+    context->year = part[0];
+    context->month = part[1];
+    context->day = part[2];
+}
+
 titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
                                const char *name,
                                const titian_settings *settings)
@@ -33,6 +52,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->origins = origins;
     doc->settings = settings ? *settings : titian_settings_default();
     doc->context = (titian_context){0};
+    read_date(doc->settings.date, &doc->context);
     doc->n_repaired = 0;
     doc->newlines = TITIAN_NEWLINES_AUTO;
     doc->continues = false;

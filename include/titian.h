@@ -223,6 +223,9 @@ typedef struct {
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
     int level;   /* of normalisation, 0 to 4 */
     titian_language language;
+    const char *with; /* classes of edits, "acronym,time", whatever the level */
+    const char *without; /* classes left out; NULL: none */
+    const char *date; /* of the document, "2024-02-11"; NULL: from the text */
 } titian_settings;
 
 /** The defaults: whole text, newlines decided from it, level 2. */

@@ -29,3 +29,16 @@ int titian_weekday_of(int year, int month, int day)
     /* 1 March of year 0 was a Wednesday. */
     return (int)((titian_day_number(year, month, day) + 3) % 7);
 }
+
+void titian_day_before(int *year, int *month, int *day)
+{
+    if (--*day >= 1)
+        return;
+    if (--*month < 1) {
+        *month = 12;
+        --*year;
+    }
+    *day = 31;
+    while (!titian_date_exists(*year, *month, *day))
+        --*day;
+}

@@ -13,4 +13,7 @@ int titian_weekday_of(int year, int month, int day);
 /** Days from 1 March of year 0; for distances between dates. */
 long titian_day_number(int year, int month, int day);
 
+/** Goes to the day before. */
+void titian_day_before(int *year, int *month, int *day);
+
 #endif

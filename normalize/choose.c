@@ -7,7 +7,7 @@ typedef struct {
     const titian_normalize_rules *rules;
     const titian_tokens *tokens;
     uint32_t at;
-    int level;
+    const titian_asked *asked;
     titian_choice_made *best;
 } choosing;
 
@@ -63,7 +63,8 @@ static void try_rewrite(choosing *z, uint32_t index)
 {
     const titian_rewrite *rw = titian_rewrite_at(z->rules, index);
     titian_match match;
-    if (rw->level > z->level || !second_fits(z, rw) ||
+    if (!titian_is_asked(z->asked, rw->kind, rw->level) ||
+        !second_fits(z, rw) ||
         !titian_pattern_match(&rw->pattern, z->tokens, z->at, titian_match_atom,
                               (void *)(uintptr_t)z->rules, &match))
         return;
@@ -83,7 +84,7 @@ static void try_wording(choosing *z, uint32_t index, uint32_t end)
 {
     const titian_wording *w = titian_wording_at(z->rules, index);
     const titian_choice_made *best = z->best;
-    if (w->level > z->level || end < best->end)
+    if (!titian_is_asked(z->asked, w->kind, w->level) || end < best->end)
         return;
     if (end == best->end &&
         (best->rewrite || !w->context.n || best->wording->context.n) &&
@@ -96,24 +97,27 @@ static void try_wording(choosing *z, uint32_t index, uint32_t end)
 
 static void try_entry(choosing *z, const titian_entry *e, uint32_t end)
 {
-    if (e->kind == ENTRY_REWRITE)
+    if (e->kind == ENTRY_REWRITE) {
         try_rewrite(z, e->index);
-    else if (e->kind == ENTRY_WORDING)
+    } else if (e->kind == ENTRY_WORDING) {
         try_wording(z, e->index, end);
-    else
+    } else {
+        z->best->member = true;
         try_list(z,
                  &z->rules->by_set[titian_member_at(z->rules, e->index)->set]);
+    }
 }
 
 void titian_rule_choose(const titian_normalize_rules *rules,
-                        const titian_tokens *tokens, uint32_t at, int level,
-                        titian_choice_made *made)
+                        const titian_tokens *tokens, uint32_t at,
+                        const titian_asked *asked, titian_choice_made *made)
 {
-    choosing z = {rules, tokens, at, level, made};
+    choosing z = {rules, tokens, at, asked, made};
     titian_hit hits[TITIAN_HITS];
     made->rewrite = NULL;
     made->wording = NULL;
     made->end = 0;
+    made->member = false;
     if (tokens->items[at].kind == TITIAN_TOKEN_BLANK)
         return;
     if (tokens->items[at].kind == TITIAN_TOKEN_DIGITS) {

@@ -2,6 +2,7 @@
 #ifndef TITIAN_NORMALIZE_CHOOSE_H
 #define TITIAN_NORMALIZE_CHOOSE_H
 
+#include "normalize/asked.h"
 #include "normalize/rules.h"
 
 /** The best rule found at a token. */
@@ -10,6 +11,7 @@ typedef struct {
     const titian_wording *wording;
     titian_match match;
     uint32_t end; /* the token behind it; 0: no rule */
+    bool member;  /* some set has the token */
 } titian_choice_made;
 
 /**
@@ -17,13 +19,16 @@ typedef struct {
  * the same the higher level wins, then a pattern, then the more exact one.
  */
 void titian_rule_choose(const titian_normalize_rules *rules,
-                        const titian_tokens *tokens, uint32_t at, int level,
-                        titian_choice_made *made);
+                        const titian_tokens *tokens, uint32_t at,
+                        const titian_asked *asked, titian_choice_made *made);
 
 /** True if a wording may stand for the tokens [at, end). */
 bool titian_wording_applies(const titian_normalize_rules *rules,
                             const titian_wording *wording,
                             const titian_tokens *tokens, uint32_t at,
                             uint32_t end);
+
+/** True if a capitalised word stands right before or behind the tokens. */
+bool titian_is_in_name(const titian_tokens *tokens, uint32_t at, uint32_t end);
 
 #endif

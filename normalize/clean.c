@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "normalize/clean.h"
 #include "normalize/unicode.h"
+#include "text/fold.h"
 #include "text/scan.h"
 
 enum { LONGEST_ENTITY = 12, LONGEST_FORM = 12 };
@@ -116,6 +117,10 @@ static uint32_t clean_blanks(cleaner *c, uint32_t at)
 static uint32_t clean_composed(cleaner *c, uint32_t at)
 {
     uint32_t end = titian_nfc_run(c->text, at);
+    bool letter = at > 0 &&
+                  titian_is_letter((unsigned char)c->text.s[at - 1] & 0x7F) &&
+                  (unsigned char)c->text.s[at - 1] < 0x80;
+    at -= letter;
     titian_str run = titian_cut(c->text, at, end);
     c->scratch->n = 0;
     if (end == at || !titian_nfc(run, c->scratch) ||

@@ -27,9 +27,9 @@ static bool is_start(const titian_tokens *t, uint32_t at)
            c == ':' || c == '(';
 }
 
-/** A capitalised word right before or behind: part of a name. */
-static bool is_in_name(const titian_tokens *t, uint32_t at, uint32_t end)
+bool titian_is_in_name(const titian_tokens *tokens, uint32_t at, uint32_t end)
 {
+    const titian_tokens *t = tokens;
     if (!capital_at(t, at))
         return false;
     bool before = at >= 2 && t->items[at - 1].kind == TITIAN_TOKEN_BLANK &&
@@ -107,6 +107,21 @@ static bool fits_context(const titian_wording *w, const titian_tokens *t,
            has_near(t, end, end + NEAR_TOKENS, list);
 }
 
+/** (KPK) behind its words, PMK.011/2007, se-BUMN: no place to expand. */
+static bool is_bound(const titian_tokens *t, uint32_t at, uint32_t end)
+{
+    bool bracket = at > 0 && titian_token_mark(t, at - 1, '(') &&
+                   titian_token_mark(t, end, ')');
+    bool before = at > 1 && t->items[at - 2].kind != TITIAN_TOKEN_BLANK &&
+                  (titian_token_mark(t, at - 1, '-') ||
+                   titian_token_mark(t, at - 1, '/'));
+    bool behind =
+        end + 1 < t->n && t->items[end + 1].kind != TITIAN_TOKEN_BLANK &&
+        (titian_token_mark(t, end, '-') || titian_token_mark(t, end, '.') ||
+         titian_token_mark(t, end, '/'));
+    return bracket || before || behind;
+}
+
 /** A dotted form inside a longer one: S.H. holds no S., M.Si. no M. */
 static bool is_inside_dotted(const titian_wording *w, const titian_tokens *t,
                              uint32_t at, uint32_t end)
@@ -148,9 +163,10 @@ bool titian_wording_applies(const titian_normalize_rules *rules,
         return false;
     if ((wording->where & WHERE_LOWER) && has_later_capital(text))
         return false;
-    if (is_inside_dotted(wording, t, at, end))
+    if (is_inside_dotted(wording, t, at, end) ||
+        (titian_eq(wording->kind, STR("acronym")) && is_bound(t, at, end)))
         return false;
-    if ((wording->where & WHERE_UNNAMED) && is_in_name(t, at, end))
+    if ((wording->where & WHERE_UNNAMED) && titian_is_in_name(t, at, end))
         return false;
     return fits_next(wording, t, end) && fits_context(wording, t, at, end);
 }

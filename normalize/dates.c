@@ -111,3 +111,17 @@ titian_str titian_date_check(const titian_rewrite *rewrite, titian_match *match,
     remember(d, context);
     return STR("");
 }
+
+void titian_weekday_value(const titian_rewrite *rewrite,
+                          const titian_match *match,
+                          const titian_context *context, titian_buf *out)
+{
+    date d = {context->year, context->month, context->day, 0};
+    int weekday = value(match, rewrite->weekday, -1);
+    if (d.year == 0 || d.month == 0 || d.day == 0 || weekday < 0)
+        return;
+    int back = (titian_weekday_of(d.year, d.month, d.day) - weekday + 7) % 7;
+    while (back-- > 0)
+        titian_day_before(&d.year, &d.month, &d.day);
+    titian_buf_printf(out, "%04d-%02d-%02d", d.year, d.month, d.day);
+}

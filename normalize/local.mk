@@ -1,4 +1,6 @@
 libcore_la_SOURCES += \
+	normalize/asked.c \
+	normalize/asked.h \
 	normalize/atoms.c \
 	normalize/atoms.h \
 	normalize/calendar.c \
@@ -10,10 +12,14 @@ libcore_la_SOURCES += \
 	normalize/conditions.c \
 	normalize/dates.c \
 	normalize/dates.h \
+	normalize/definitions.c \
+	normalize/definitions.h \
 	normalize/layers.c \
 	normalize/layers.h \
 	normalize/normalize.c \
 	normalize/normalize.h \
+	normalize/number-words.c \
+	normalize/number-words.h \
 	normalize/numbers.c \
 	normalize/numbers.h \
 	normalize/protect.c \

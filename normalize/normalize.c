@@ -10,7 +10,9 @@
 #include "normalize/choose.h"
 #include "normalize/clean.h"
 #include "normalize/dates.h"
+#include "normalize/definitions.h"
 #include "normalize/layers.h"
+#include "normalize/number-words.h"
 #include "normalize/numbers.h"
 #include "normalize/protect.h"
 #include "normalize/repairs.h"
@@ -20,9 +22,11 @@ typedef struct {
     const titian_normalize_rules *rules;
     titian_tokens *tokens;
     titian_buf *scratch;
-    uint32_t base;    /* where the sentence begins in the document */
-    titian_vec clean; /* titian_edit, of the source */
-    titian_vec over;  /* titian_edit, of the cleaned text */
+    uint32_t base;      /* where the sentence begins in the document */
+    titian_vec clean;   /* titian_edit, of the source */
+    titian_vec over;    /* titian_edit, of the cleaned text */
+    titian_vec defined; /* titian_definition, of the document */
+    titian_asked asked;
     bool failed;
 } normalizer;
 
@@ -110,6 +114,11 @@ static void apply_rewrite(normalizer *z, uint32_t at, titian_choice_made *c)
     e.to = write_template(z, c, c->rewrite->to);
     e.en = write_template(z, c, c->rewrite->en);
     e.value = write_template(z, c, c->rewrite->value);
+    if (titian_eq(e.kind, STR("weekday"))) {
+        titian_weekday_value(c->rewrite, &c->match, &z->doc->context,
+                             z->scratch);
+        e.value = keep(z);
+    }
     if (!titian_eq(e.to, source) || (e.en.n && !titian_eq(e.en, source)))
         add_edit(z, &z->over, e);
 }
@@ -122,6 +131,16 @@ static bool ends_sentence(titian_str text)
            last == 0x201D;
 }
 
+/** Every word with a capital, as in the name around it. */
+static void put_name(titian_str s, titian_buf *out)
+{
+    while (s.n) {
+        titian_put_title(titian_before(&s, ' '), out);
+        if (s.n)
+            titian_buf_putc(out, ' ');
+    }
+}
+
 static void put_wording(normalizer *z, const titian_wording *w, uint32_t at,
                         uint32_t end)
 {
@@ -130,6 +149,9 @@ static void put_wording(normalizer *z, const titian_wording *w, uint32_t at,
     bool exact = (w->where & WHERE_EXACT) != 0;
     if (!exact && shape == TITIAN_CASE_UPPER && w->to.n > 1)
         titian_put_upper(w->to, z->scratch);
+    else if (!exact && shape == TITIAN_CASE_TITLE && at > 0 &&
+             titian_is_in_name(t, at, end))
+        put_name(w->to, z->scratch);
     else if ((!exact && shape == TITIAN_CASE_TITLE) ||
              (at == 0 && shape != TITIAN_CASE_LOWER && ends_sentence(t->text)))
         titian_put_title(w->to, z->scratch);
@@ -154,23 +176,86 @@ static void apply_wording(normalizer *z, uint32_t at,
         add_edit(z, &z->over, e);
 }
 
-static uint32_t step(normalizer *z, uint32_t at)
+static uint32_t try_repair(normalizer *z, uint32_t at)
 {
     titian_repair repair;
+    if (!titian_repair_find(z->rules, z->tokens, at, z->asked.level, &repair,
+                            z->scratch))
+        return 0;
+    titian_str to = keep(z);
+    if (!titian_is_asked(&z->asked, repair.kind, 2))
+        return 0;
+    add_edit(z, &z->over,
+             (titian_edit){.src = span_of(z, repair.beg, repair.end),
+                           .to = to,
+                           .kind = repair.kind,
+                           .rule = repair.rule});
+    return repair.end;
+}
+
+/** Seribu lima ratus stays as it is; what it counts is told. */
+static uint32_t try_number_words(normalizer *z, uint32_t at)
+{
+    if (z->tokens->items[at].kind != TITIAN_TOKEN_WORD ||
+        !titian_is_asked(&z->asked, STR("number.words"), 2))
+        return 0;
+    uint32_t end = titian_number_words(z->rules, z->tokens, at, z->scratch);
+    if (end == 0)
+        return 0;
+    titian_edit e = {.src = span_of(z, at, end),
+                     .kind = STR("number.words"),
+                     .rule = z->rules->words_rule};
+    titian_str told = keep(z);
+    e.to = copy(z, titian_at(z->tokens->text, e.src));
+    e.en = titian_before(&told, '\t');
+    e.value = told;
+    add_edit(z, &z->over, e);
+    return end;
+}
+
+/** "Komisi Pemberantasan Korupsi (KPK)", and KPK from there on. */
+static uint32_t try_definition(normalizer *z, uint32_t at)
+{
+    titian_definition d;
+    titian_token_kind kind = z->tokens->items[at].kind;
+    if ((kind != TITIAN_TOKEN_WORD && kind != TITIAN_TOKEN_MARK) ||
+        !titian_is_asked(&z->asked, STR("acronym"), 3))
+        return 0;
+    uint32_t end = titian_definition_at(z->tokens, at, &d);
+    if (end) {
+        titian_definition *row =
+            titian_vec_push(&z->defined, &z->doc->arena, sizeof *row);
+        if (row)
+            *row =
+                (titian_definition){copy(z, d.acronym), copy(z, d.expansion)};
+        z->failed = z->failed || !row;
+        return end;
+    }
+    titian_str word = titian_token_text(z->tokens, at);
+    titian_str to = titian_definition_of(&z->defined, word);
+    if (to.n == 0)
+        return 0;
+    add_edit(z, &z->over,
+             (titian_edit){.src = span_of(z, at, at + 1),
+                           .to = to,
+                           .kind = STR("acronym"),
+                           .rule = z->rules->defined_rule});
+    return at + 1;
+}
+
+static uint32_t step(normalizer *z, uint32_t at)
+{
     uint32_t end = titian_protected_end(z->rules, z->tokens, at);
+    if (end == 0)
+        end = try_repair(z, at);
+    if (end == 0)
+        end = try_definition(z, at);
     if (end)
         return end;
-    if (titian_repair_find(z->rules, z->tokens, at, z->doc->settings.level,
-                           &repair, z->scratch)) {
-        add_edit(z, &z->over,
-                 (titian_edit){.src = span_of(z, repair.beg, repair.end),
-                               .to = keep(z),
-                               .kind = repair.kind,
-                               .rule = repair.rule});
-        return repair.end;
-    }
     titian_choice_made c;
-    titian_rule_choose(z->rules, z->tokens, at, z->doc->settings.level, &c);
+    titian_rule_choose(z->rules, z->tokens, at, &z->asked, &c);
+    if (c.member && c.end <= at + 1 && (end = try_number_words(z, at)) != 0)
+        return end;
     if (c.rewrite)
         apply_rewrite(z, at, &c);
     else if (c.wording)
@@ -183,6 +268,8 @@ static void note_cleaning(void *context, uint32_t beg, uint32_t end,
 {
     normalizer *z = context;
     uint32_t base = z->base;
+    if (!titian_is_asked(&z->asked, kind, 1))
+        return;
     add_edit(z, &z->clean,
              (titian_edit){.src = {base + beg, base + end},
                            .to = to.n ? copy(z, to) : STR(""),
@@ -208,15 +295,15 @@ static void normalize_sentence(normalizer *z, titian_sentence *s)
     s->first_edit = z->doc->edits.n;
     s->normalized = source;
     z->base = s->span.beg;
-    if (z->doc->settings.level == 0)
+    if (z->asked.level == 0 && z->asked.with.n == 0)
         return;
     titian_str cleaned = clean_sentence(z, source);
     if (!titian_tokenize(z->tokens, cleaned)) {
         z->failed = true;
         return;
     }
-    for (uint32_t at = 0;
-         z->doc->settings.level > 1 && at < z->tokens->n && !z->failed;)
+    for (uint32_t at = 0; (z->asked.level > 1 || z->asked.with.n) &&
+                          at < z->tokens->n && !z->failed;)
         at = step(z, at);
     if (titian_layers_join(z->doc, z->base, cleaned, &z->clean, &z->over))
         z->failed = true;
@@ -237,6 +324,10 @@ titian_status titian_normalize_doc(titian_doc *doc,
                     .rules = rules,
                     .tokens = &scratch->tokens,
                     .scratch = &scratch->text};
+    const titian_settings *set = &doc->settings;
+    z.asked = (titian_asked){set->level,
+                             titian_str_z(set->with ? set->with : ""),
+                             titian_str_z(set->without ? set->without : "")};
     titian_context start = doc->context;
     scratch->text.n = 0;
     scratch->text.failed = false;
@@ -244,6 +335,8 @@ titian_status titian_normalize_doc(titian_doc *doc,
         titian_sentence *s = titian_sentence_at(doc, i);
         if (doc->settings.lines && s->sent == 1)
             doc->context = start;
+        if (set->lines && s->sent == 1)
+            z.defined.n = 0;
         normalize_sentence(&z, s);
     }
     return z.failed ? titian_no_memory(error) : TITIAN_OK;

@@ -20,6 +20,14 @@ static bool in_set(const titian_normalize_rules *rules, titian_str set,
     return titian_match_atom((void *)(uintptr_t)rules, atom, t, at, &c) != 0;
 }
 
+/** What no list of common words has may be an option, a name, a code. */
+static bool is_common(const titian_normalize_rules *rules,
+                      const titian_tokens *t, uint32_t at)
+{
+    titian_phrases common = titian_phrases_of(&rules->common);
+    return titian_phrases_find(&common, titian_token_fold(t, at)) != 0;
+}
+
 /** "ISIS -tahun": a dash that lost the blank behind it. */
 static bool repair_dash(const titian_normalize_rules *rules,
                         const titian_tokens *t, uint32_t at, titian_repair *r,
@@ -32,7 +40,7 @@ static bool repair_dash(const titian_normalize_rules *rules,
     uint32_t first = titian_utf8_at(t->text, t->items[at + 2].beg);
     if (!titian_is_lower(first) ||
         !(titian_is_letter(before) || titian_is_digit(before)) ||
-        in_set(rules, STR("suffix"), t, at + 2))
+        in_set(rules, STR("suffix"), t, at + 2) || !is_common(rules, t, at + 2))
         return false;
     *r = (titian_repair){at + 1, at + 2, STR("dash"), rules->dash_rule};
     titian_buf_put(out, STR("– "));
@@ -53,7 +61,9 @@ static bool repair_two(const titian_normalize_rules *rules,
     bool prefixed = word_at(t, at) && titian_token_mark(t, at + 1, '-') &&
                     in_set(rules, STR("prefix"), t, at);
     uint32_t word = prefixed ? at + 2 : at;
-    if (!word_at(t, word) || !is_two(t, word + 1))
+    if (!word_at(t, word) || !is_two(t, word + 1) ||
+        (!prefixed && titian_token_text(t, word).n <= 3 &&
+         !is_common(rules, t, word)))
         return false;
     titian_str root = titian_token_text(t, word);
     titian_case shape = titian_case_of(root);

@@ -169,6 +169,15 @@ static titian_status ending_row(void *ctx, const titian_str *field,
     return c->rules->endings.failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
+static titian_status common_row(void *ctx, const titian_str *field,
+                                titian_place where, titian_error *error)
+{
+    context *c = ctx;
+    (void)where;
+    titian_phrases_put_bytes(&c->rules->common, field[0], 1);
+    return c->rules->common.failed ? titian_no_memory(error) : TITIAN_OK;
+}
+
 static titian_status repair_row(void *ctx, const titian_str *field,
                                 titian_place where, titian_error *error)
 {
@@ -177,9 +186,11 @@ static titian_status repair_row(void *ctx, const titian_str *field,
     const struct {
         const char *name;
         uint32_t *rule;
-    } repairs[] = {{"dash", &r->dash_rule},     {"doubling", &r->doubling_rule},
-                   {"entity", &r->entity_rule}, {"marks", &r->marks_rule},
-                   {"nfc", &r->nfc_rule},       {"space", &r->space_rule}};
+    } repairs[] = {
+        {"dash", &r->dash_rule},         {"defined", &r->defined_rule},
+        {"doubling", &r->doubling_rule}, {"entity", &r->entity_rule},
+        {"marks", &r->marks_rule},       {"nfc", &r->nfc_rule},
+        {"numberwords", &r->words_rule}, {"space", &r->space_rule}};
     for (size_t i = 0; i < COUNT_OF(repairs); i++)
         if (titian_eq(field[0], titian_str_z(repairs[i].name))) {
             *repairs[i].rule = titian_loader_rule(c->loader, where);
@@ -205,7 +216,7 @@ static titian_status clean_row(void *ctx, const titian_str *field,
     if (titian_eq(w->to, STR("blank")))
         w->to = STR(" ");
     titian_put_unescaped(field[1], &bytes);
-    titian_phrases_put(&r->clean, titian_buf_str(&bytes), r->cleanings.n);
+    titian_phrases_put_bytes(&r->clean, titian_buf_str(&bytes), r->cleanings.n);
     bool failed = bytes.failed || r->clean.failed;
     titian_buf_free(&bytes);
     return failed ? titian_no_memory(error) : TITIAN_OK;
@@ -219,6 +230,7 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
         "pattern\tto\tenglish\tvalue\tclass\tlevel", 0};
     static const titian_tsv_shape repairs = {"repair\treason", 1};
     static const titian_tsv_shape endings = {"ending\tnote", 1};
+    static const titian_tsv_shape common = {"word", 1};
     static const titian_tsv_shape clean = {"class\tfrom\tto\tnote", 2};
     static const char *const pattern_files[] = {
         "normalize/dates.tsv", "normalize/times.tsv", "normalize/numbers.tsv",
@@ -226,6 +238,8 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
     context c = {.rules = rules, .loader = loader};
     rules->arena = loader->arena;
     TRY(titian_load_tsv(loader, "id/endings.tsv", &endings, ending_row, &c));
+    TRY(titian_load_tsv(loader, "id/common-words.tsv", &common, common_row,
+                        &c));
     TRY(titian_load_tsv(loader, "normalize/clean.tsv", &clean, clean_row, &c));
     TRY(titian_load_tsv(loader, "normalize/sets.tsv", &sets, member_row, &c));
     TRY(titian_wordings_load(&c));
@@ -242,4 +256,5 @@ void titian_normalize_rules_release(titian_normalize_rules *rules)
     titian_phrases_free(&rules->lexicon);
     titian_phrases_free(&rules->endings);
     titian_phrases_free(&rules->clean);
+    titian_phrases_free(&rules->common);
 }

@@ -78,12 +78,13 @@ typedef struct {
     titian_vec members, wordings, rewrites, entries;
     titian_phrase_builder lexicon; /* value: 1 + index of an entry */
     titian_phrase_builder endings; /* of domains and files */
+    titian_phrase_builder common;  /* words that are no names */
     titian_phrase_builder clean;   /* bytes to clean; value: 1 + cleanings */
     titian_vec cleanings;          /* titian_wording */
     titian_vec by_digit;           /* uint32_t, rewrites that begin there */
     titian_vec by_set[TITIAN_SETS];
     uint32_t dash_rule, space_rule, doubling_rule, nfc_rule, entity_rule;
-    uint32_t marks_rule;
+    uint32_t marks_rule, defined_rule, words_rule;
 } titian_normalize_rules;
 
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,

@@ -158,6 +158,14 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
     return before;
 }
 
+void titian_phrases_put_bytes(titian_phrase_builder *builder, titian_str key,
+                              uint32_t value)
+{
+    titian_slot *slot = builder->failed ? NULL : slot_of(builder, key);
+    if (slot)
+        slot->value = value;
+}
+
 void titian_phrases_free(titian_phrase_builder *builder)
 {
     free(builder->slots);

@@ -58,6 +58,10 @@ typedef struct {
 uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
                             uint32_t value);
 
+/** Stores value under exactly these bytes, blanks and all. */
+void titian_phrases_put_bytes(titian_phrase_builder *builder, titian_str key,
+                              uint32_t value);
+
 /** The table as it stands; borrows the builder's memory. */
 titian_phrases titian_phrases_of(const titian_phrase_builder *builder);
 void titian_phrases_free(titian_phrase_builder *builder);

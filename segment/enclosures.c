@@ -66,10 +66,20 @@ static void withdraw(holding *h, uint32_t open, uint32_t close,
     }
 }
 
-/** A straight single quote inside a word is an apostrophe. */
-static bool is_apostrophe(titian_str text, size_t at, uint32_t c)
+/** A single quote before a letter closes nothing: Jum'at, Jum’at. */
+static bool is_apostrophe(titian_str text, size_t behind, uint32_t c)
 {
-    return c == '\'' && titian_is_letter(titian_utf8_at(text, at + 1));
+    return (c == '\'' || c == 0x2019) &&
+           titian_is_letter(titian_utf8_at(text, behind));
+}
+
+/** A second single quote that could open says that the first did not. */
+static bool opens_again(titian_str text, size_t at, uint32_t c, uint32_t open)
+{
+    uint32_t before = titian_utf8_before(text, at);
+    return c == open && (c == '\'' || c == 0x2018) &&
+           (titian_is_space(before) || before == '(') &&
+           titian_is_letter(titian_utf8_at(text, at + (c == '\'' ? 1 : 3)));
 }
 
 /** Where what opened before `at` closes, within a bound; 0: nowhere. */
@@ -83,7 +93,9 @@ static uint32_t find_close(titian_str text, size_t at, const pair *p,
         if (at >= text.n || at >= end)
             return 0;
         uint32_t c = titian_utf8_next(text, &at);
-        if (c == p->close && !is_apostrophe(text, here, c) && --depth == 0)
+        if (opens_again(text, here, c, p->open))
+            return 0;
+        if (c == p->close && !is_apostrophe(text, at, c) && --depth == 0)
             return (uint32_t)here;
         if (c == '(' && p->open == '(')
             depth++;

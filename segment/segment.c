@@ -60,8 +60,7 @@ static bool is_quoted(work *w, uint32_t mark)
 static bool is_credit_next(const segmenter *s, const titian_look *look)
 {
     titian_str text = look->text;
-    if (!look->spaced || look->next + 1 >= text.n ||
-        text.s[look->next] != '(' ||
+    if (look->next + 1 >= text.n || text.s[look->next] != '(' ||
         !titian_is_letter(titian_utf8_at(text, look->next + 1)) ||
         text.s[text.n - 1] != ')')
         return false;

@@ -37,12 +37,14 @@ case_files = \
 	tests/cases/normalize/bracketed-dates.md \
 	tests/cases/normalize/cardinals.md \
 	tests/cases/normalize/chat.md \
+	tests/cases/normalize/classes-and-date.md \
 	tests/cases/normalize/clitics.md \
 	tests/cases/normalize/contacts.md \
 	tests/cases/normalize/dashes.md \
 	tests/cases/normalize/date-ranges.md \
 	tests/cases/normalize/decades-centuries.md \
 	tests/cases/normalize/decimals.md \
+	tests/cases/normalize/defined-acronyms.md \
 	tests/cases/normalize/degrees.md \
 	tests/cases/normalize/di-ke.md \
 	tests/cases/normalize/entities-mojibake.md \
@@ -53,6 +55,7 @@ case_files = \
 	tests/cases/normalize/measures.md \
 	tests/cases/normalize/misspellings.md \
 	tests/cases/normalize/months.md \
+	tests/cases/normalize/number-words.md \
 	tests/cases/normalize/numeric-dates.md \
 	tests/cases/normalize/old-spelling.md \
 	tests/cases/normalize/ordinals.md \

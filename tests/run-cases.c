@@ -12,6 +12,8 @@
  * Then follow settings, and `todo` for a case we know we fail.  The runner
  * exits 0 when only cases fail: the TAP driver counts them.
  */
+#define _POSIX_C_SOURCE 200809L
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +72,23 @@ static bool put(void *context, const char *bytes, size_t n)
     return true;
 }
 
+/** date=, with=, without=: settings that are text. */
+static bool read_text_setting(test_case *c, const char *word)
+{
+    const struct {
+        const char *name;
+        const char **setting;
+    } texts[] = {{"date=", &c->settings.date},
+                 {"with=", &c->settings.with},
+                 {"without=", &c->settings.without}};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        size_t n = strlen(texts[i].name);
+        if (strncmp(word, texts[i].name, n) == 0)
+            return (*texts[i].setting = strdup(word + n)) != NULL;
+    }
+    return false;
+}
+
 /** One word of the fence; false if nobody knows it. */
 static bool read_setting(test_case *c, const char *word)
 {
@@ -85,6 +104,8 @@ static bool read_setting(test_case *c, const char *word)
         c->settings.level = atoi(word + 6);
         return true;
     }
+    if (read_text_setting(c, word))
+        return true;
     if (strcmp(word, "lines") == 0) {
         c->settings.lines = true;
         return true;
@@ -255,6 +276,9 @@ static void run(runner *r, test_case *c)
         print_lines("want", &c->want);
         print_lines("got ", &c->got);
     }
+    free((void *)(uintptr_t)c->settings.date);
+    free((void *)(uintptr_t)c->settings.with);
+    free((void *)(uintptr_t)c->settings.without);
     free(c->input.s);
     free(c->want.s);
     free(c->got.s);

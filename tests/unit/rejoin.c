@@ -3,6 +3,7 @@
  * byte for byte, through the tables and through the JSONL records, for text
  * and for noise.
  */
+#include "document/edits.h"
 #include "tests/unit/unit.h"
 
 #include <jansson.h>
@@ -112,6 +113,24 @@ static void check_jsonl(const titian_doc *doc, titian_str input)
     free(back.s);
 }
 
+/** Edits taken back give the source of every sentence. */
+static void check_inverse(const titian_doc *doc, titian_str input)
+{
+    size_t n, n_edits;
+    const titian_sentence *s = titian_sentences(doc, &n);
+    const titian_edit *edits = titian_edits(doc, &n_edits);
+    for (size_t i = 0; i < n; i++) {
+        titian_buf back = {0};
+        titian_edits_unapply(s[i].normalized, input, edits + s[i].first_edit,
+                             s[i].n_edits, &back);
+        titian_str source = titian_at(input, s[i].span);
+        assert_int_equal(back.n, source.n);
+        if (source.n)
+            assert_memory_equal(back.s, source.s, source.n);
+        titian_buf_free(&back);
+    }
+}
+
 static void check_tables(const titian_doc *doc, titian_str input)
 {
     size_t n, n_edits, n_terms;
@@ -149,6 +168,7 @@ static void spans_and_gaps_rejoin(void **state)
         titian_settings settings = titian_settings_default();
         settings.lines = i % 7 == 0;
         settings.whole = i % 14 == 0;
+        settings.level = i % 5;
         settings.newlines = (titian_newlines)(i % 3);
         size_t n = make_text(&seed, text, sizeof text - 1);
         titian_str input = {text, n};
@@ -159,6 +179,7 @@ static void spans_and_gaps_rejoin(void **state)
         assert_int_equal(titian_normalize(doc, worker, NULL), TITIAN_OK);
         assert_int_equal(titian_gloss(doc, worker, NULL), TITIAN_OK);
         check_tables(doc, input);
+        check_inverse(doc, input);
         check_jsonl(doc, input);
     }
     titian_doc_free(doc);
