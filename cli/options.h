@@ -17,8 +17,9 @@ enum {
     CMD_NORMALIZE = 1 << 2,
     CMD_GLOSS = 1 << 3,
     CMD_DICT = 1 << 4,
+    CMD_ALIGN = 1 << 5,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
-    CMD_ALL = CMD_STATIONS | CMD_DICT
+    CMD_ALL = CMD_STATIONS | CMD_DICT | CMD_ALIGN
 };
 
 enum { MOST_GLOSSARIES = 12, MOST_JOBS = 256 };
@@ -34,6 +35,9 @@ typedef struct {
     size_t n_glossaries;
     int jobs;
     bool explain;
+    const char *pairs, *anchors; /* of align: paths, or NULL */
+    double least;                /* confidence that a pair must have */
+    unsigned drop;               /* titian_flaw bits */
     char **operands;
     int n_operands;
 } cli_options;
@@ -52,6 +56,10 @@ typedef enum {
     OPT_DICTIONARY,
     OPT_RULES,
     OPT_JOBS,
+    OPT_PAIRS,
+    OPT_ANCHORS,
+    OPT_MIN_SCORE,
+    OPT_DROP,
     N_OPTIONS
 } cli_option;
 

@@ -18,6 +18,7 @@ static titian_status load(titian_rules *rules, const titian_config *config,
                             .error = error};
     TRY(titian_segment_rules_load(&rules->segment, &loader));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
+    TRY(titian_align_rules_load(&rules->align, &loader));
     return titian_gloss_rules_load(&rules->gloss, &loader,
                                    config ? config->glossaries : NULL,
                                    config ? config->n_glossaries : 0);
@@ -45,6 +46,7 @@ void titian_rules_free(titian_rules *rules)
     titian_segment_rules_release(&rules->segment);
     titian_normalize_rules_release(&rules->normalize);
     titian_gloss_rules_release(&rules->gloss);
+    titian_align_rules_release(&rules->align);
     titian_arena_free(&rules->arena);
     free(rules);
 }
