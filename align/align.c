@@ -96,25 +96,49 @@ static titian_status add_bead(aligner *a, const titian_range *range,
     bead->en_beg = range->beg[SIDE_EN];
     bead->en_end = range->end[SIDE_EN];
     bead->score = titian_score_bead(&a->scorer, range, shape);
-    if (shape < FIRST_SKIP)
+    if (!titian_is_skip(shape))
         bead->confidence = confidence_of(bead->score - a->scorer.priors[shape]);
     return TITIAN_OK;
 }
 
-/** Makes the beads; the alignment's confidence is their mean by sentence. */
+static uint32_t n_sentences(const titian_bead *bead)
+{
+    return bead->id_end - bead->id_beg + bead->en_end - bead->en_beg;
+}
+
+/** The mean confidence of the sentences. */
+static float mean_confidence(const titian_alignment *alignment)
+{
+    double sum = 0, n = 0;
+    for (uint32_t i = 0; i < alignment->beads.n; i++) {
+        const titian_bead *bead = titian_bead_at(alignment, i);
+        sum += (double)bead->confidence * n_sentences(bead);
+        n += n_sentences(bead);
+    }
+    return (float)(n > 0 ? sum / n : 0);
+}
+
+/** Where few sentences find a partner, a likely pair is less likely one. */
+static void doubt(titian_alignment *alignment)
+{
+    float mean = fmaxf(mean_confidence(alignment), 0.01f);
+    for (uint32_t i = 0; i < alignment->beads.n && mean < 0.5f; i++) {
+        titian_bead *bead = titian_bead_at(alignment, i);
+        float odds = bead->confidence / (1.000001f - bead->confidence) * mean /
+                     (1 - mean);
+        bead->confidence = odds / (1 + odds);
+    }
+    alignment->confidence = mean_confidence(alignment);
+}
+
 static titian_status add_beads(aligner *a)
 {
     titian_range range = {{0}, {0}};
-    double sum = 0, n = 0;
     for (uint32_t i = 0; i < a->shapes.n; i++) {
-        titian_shape shape = titian_shapes[a->shapes.items[i]];
         titian_next_bead(&range, a->shapes.items[i]);
         TRY(add_bead(a, &range, a->shapes.items[i]));
-        sum += (double)titian_bead_at(a->alignment, i)->confidence *
-               (shape.n_id + shape.n_en);
-        n += shape.n_id + shape.n_en;
     }
-    a->alignment->confidence = (float)(n > 0 ? sum / n : 0);
+    doubt(a->alignment);
     return TITIAN_OK;
 }
 

@@ -37,7 +37,7 @@ static void learn_lengths(titian_scorer *scorer, const titian_list *shapes)
     double n = PRIOR_LENGTHS, sum = n * m->ratio, squares = n;
     for (uint32_t i = 0; i < shapes->n; i++) {
         titian_next_bead(&range, shapes->items[i]);
-        if (shapes->items[i] >= FIRST_SKIP ||
+        if (titian_is_skip(shapes->items[i]) ||
             titian_score_words(scorer, &range) <= 0)
             continue;
         double id = log_length(links->side[SIDE_ID].bag, range.beg[SIDE_ID],
@@ -63,7 +63,7 @@ static void learn_words(titian_scorer *scorer, titian_links *links,
     scorer->learning = true;
     for (uint32_t i = 0; i < shapes->n; i++) {
         titian_next_bead(&range, shapes->items[i]);
-        if (shapes->items[i] < FIRST_SKIP)
+        if (!titian_is_skip(shapes->items[i]))
             titian_score_words(scorer, &range);
     }
     scorer->learning = false;

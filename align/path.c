@@ -7,6 +7,7 @@ typedef struct {
     titian_scorer *scorer;
     const titian_band *band;
     float *rows[MOST_IN_BEAD + 1]; /* scores, of this row and those before */
+    float *hits[MOST_IN_BEAD + 1]; /* of the last sentences before a cell */
     uint8_t *shapes;               /* of all cells, row behind row */
     size_t *offsets;               /* of the rows in shapes */
 } search;
@@ -32,9 +33,13 @@ static bool make_room(search *z)
         widest = w > widest ? w : widest;
     }
     z->shapes = malloc(cells);
-    for (int i = 0; i <= MOST_IN_BEAD; i++)
+    bool good = z->shapes != NULL;
+    for (int i = 0; i <= MOST_IN_BEAD; i++) {
         z->rows[i] = malloc(widest * sizeof *z->rows[i]);
-    return z->shapes && z->rows[0] && z->rows[1] && z->rows[2] && z->rows[3];
+        z->hits[i] = malloc(widest * sizeof *z->hits[i]);
+        good = good && z->rows[i] && z->hits[i];
+    }
+    return good;
 }
 
 /** The score of a cell so far, or -INFINITY outside the band. */
@@ -46,23 +51,56 @@ static float score_at(const search *z, uint32_t row, uint32_t column)
     return z->rows[row % (MOST_IN_BEAD + 1)][column - band->from[row]];
 }
 
+/**
+ * The most that the hits of a bead may tell: those of each pair of its
+ * sentences.  Most beads need no closer look.
+ */
+static float most_hits(const search *z, uint32_t row, uint32_t column,
+                       titian_shape shape)
+{
+    const titian_band *band = z->band;
+    float sum = 0;
+    for (uint32_t i = row; i + shape.n_id > row; i--)
+        for (uint32_t j = column; j + shape.n_en > column; j--) {
+            if (j < band->from[i] || j > band->to[i])
+                return INFINITY;
+            sum += z->hits[i % (MOST_IN_BEAD + 1)][j - band->from[i]];
+        }
+    return sum;
+}
+
+/** The score of a path that ends in a bead, or less than least. */
+static float score_bead(search *z, uint32_t row, uint32_t column, uint32_t k,
+                        float least)
+{
+    titian_shape shape = titian_shapes[k];
+    uint32_t i = z->band->range.beg[SIDE_ID] + row;
+    titian_range range = {{i - shape.n_id, column - shape.n_en}, {i, column}};
+    float score = score_at(z, row - shape.n_id, column - shape.n_en);
+    if (score == -INFINITY)
+        return score;
+    score += titian_score_frame(z->scorer, &range, k);
+    if (titian_is_skip(k))
+        return score;
+    if (k > 0 && score + most_hits(z, row, column, shape) <= least)
+        return -INFINITY;
+    float hits = titian_score_hits(z->scorer, &range);
+    if (k == 0)
+        z->hits[row % (MOST_IN_BEAD + 1)][column - z->band->from[row]] = hits;
+    return score + hits;
+}
+
 static void fill_cell(search *z, uint32_t row, uint32_t column)
 {
-    const titian_range *all = &z->band->range;
-    float best = row == 0 && column == all->beg[SIDE_EN] ? 0 : -INFINITY;
+    uint32_t beg = z->band->range.beg[SIDE_EN];
     uint32_t at = column - z->band->from[row];
+    float best = row == 0 && column == beg ? 0 : -INFINITY;
     uint8_t chosen = N_SHAPES;
+    z->hits[row % (MOST_IN_BEAD + 1)][at] = INFINITY;
     for (uint8_t k = 0; k < N_SHAPES; k++) {
-        titian_shape shape = titian_shapes[k];
-        if (shape.n_id > row || shape.n_en > column - all->beg[SIDE_EN])
+        if (titian_shapes[k].n_id > row || titian_shapes[k].n_en > column - beg)
             continue;
-        float before = score_at(z, row - shape.n_id, column - shape.n_en);
-        if (before == -INFINITY)
-            continue;
-        uint32_t i = all->beg[SIDE_ID] + row;
-        titian_range range = {{i - shape.n_id, column - shape.n_en},
-                              {i, column}};
-        float score = before + titian_score_bead(z->scorer, &range, k);
+        float score = score_bead(z, row, column, k, best);
         if (score > best) {
             best = score;
             chosen = k;
@@ -105,8 +143,10 @@ titian_status titian_path_find(titian_scorer *scorer, const titian_band *band,
             fill_cell(&z, row, j);
     if (status == TITIAN_OK)
         status = follow(&z, shapes);
-    for (int i = 0; i <= MOST_IN_BEAD; i++)
+    for (int i = 0; i <= MOST_IN_BEAD; i++) {
         free(z.rows[i]);
+        free(z.hits[i]);
+    }
     free(z.shapes);
     free(z.offsets);
     return status;

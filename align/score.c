@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-const titian_shape titian_shapes[N_SHAPES] = {{1, 1}, {1, 2}, {2, 1}, {2, 2},
-                                              {1, 3}, {3, 1}, {1, 0}, {0, 1}};
+const titian_shape titian_shapes[N_SHAPES] = {{1, 1}, {1, 0}, {0, 1}, {1, 2},
+                                              {2, 1}, {2, 2}, {1, 3}, {3, 1}};
 
 static void measure(titian_length_model *model, const titian_bag *bag,
                     titian_side side)
@@ -28,8 +28,8 @@ static void measure(titian_length_model *model, const titian_bag *bag,
 titian_status titian_scorer_make(titian_scorer *scorer,
                                  const titian_links *links)
 {
-    static const float priors[N_SHAPES] = {0.80f,  0.06f,  0.06f, 0.005f,
-                                           0.005f, 0.005f, 0.03f, 0.03f};
+    static const float priors[N_SHAPES] = {0.80f, 0.03f,  0.03f,  0.06f,
+                                           0.06f, 0.005f, 0.005f, 0.005f};
     scorer->links = links;
     scorer->lengths = (titian_length_model){
         .ratio = -0.05f, .fixed = 0.015f, .varying = 2.0f};
@@ -94,7 +94,7 @@ static float absent(const titian_scorer *scorer, const titian_range *range)
     for (int s = 0; s < 2; s++)
         for (uint32_t i = range->beg[s]; i < range->end[s]; i++)
             sum += scorer->absent[s][i];
-    return sum;
+    return sum / 2;
 }
 
 static void count(titian_scorer *scorer, uint32_t id, uint32_t en)
@@ -113,7 +113,7 @@ static void count_seen(titian_scorer *scorer, const titian_range *range)
     }
 }
 
-float titian_score_words(titian_scorer *scorer, const titian_range *range)
+float titian_score_hits(titian_scorer *scorer, const titian_range *range)
 {
     const titian_linked *id = &scorer->links->side[SIDE_ID];
     const titian_linked *en = &scorer->links->side[SIDE_EN];
@@ -124,7 +124,7 @@ float titian_score_words(titian_scorer *scorer, const titian_range *range)
     uint32_t en_beg = en->bag->starts.items[range->beg[SIDE_EN]];
     uint32_t en_end = en->bag->starts.items[range->end[SIDE_EN]];
     float n_id = (float)(id_end - id_beg), n_en = (float)(en_end - en_beg);
-    float sum = absent(scorer, range);
+    float sum = 0;
     for (uint32_t i = en_beg; i < en_end; i++)
         scorer->left[en_words[i]]++;
     for (uint32_t i = id_beg; i < id_end; i++) {
@@ -147,6 +147,11 @@ float titian_score_words(titian_scorer *scorer, const titian_range *range)
     return sum / 2;
 }
 
+float titian_score_words(titian_scorer *scorer, const titian_range *range)
+{
+    return absent(scorer, range) + titian_score_hits(scorer, range);
+}
+
 static float length_of(const titian_bag *bag, uint32_t beg, uint32_t end)
 {
     uint32_t n = 0;
@@ -161,7 +166,7 @@ static float normal(float x, float variance)
     return -0.5f * (x * x / variance + logf(variance));
 }
 
-float titian_score_lengths(const titian_scorer *scorer,
+static float score_lengths(const titian_scorer *scorer,
                            const titian_range *range)
 {
     const titian_length_model *m = &scorer->lengths;
@@ -194,13 +199,34 @@ static float score_openings(const titian_scorer *scorer,
     return sum;
 }
 
-float titian_score_bead(titian_scorer *scorer, const titian_range *range,
-                        unsigned shape)
+/** True if a sentence of the bead is an empty line. */
+static bool has_empty(const titian_scorer *scorer, const titian_range *range)
 {
+    for (int s = 0; s < 2; s++)
+        for (uint32_t i = range->beg[s]; i < range->end[s]; i++)
+            if (scorer->links->side[s].bag->lengths.items[i] == 0)
+                return true;
+    return false;
+}
+
+float titian_score_frame(const titian_scorer *scorer, const titian_range *range,
+                         uint32_t shape)
+{
+    static const float never = -1000;
     float score = scorer->priors[shape];
-    if (shape >= FIRST_SKIP)
-        return score;
-    score += titian_score_words(scorer, range) +
-             titian_score_lengths(scorer, range);
+    bool empty = has_empty(scorer, range);
+    if (titian_is_skip(shape))
+        return empty ? 0 : score;
+    if (empty)
+        return never;
+    score += absent(scorer, range) + score_lengths(scorer, range);
     return scorer->paragraphs ? score + score_openings(scorer, range) : score;
+}
+
+float titian_score_bead(titian_scorer *scorer, const titian_range *range,
+                        uint32_t shape)
+{
+    float score = titian_score_frame(scorer, range, shape);
+    return titian_is_skip(shape) ? score
+                                 : score + titian_score_hits(scorer, range);
 }

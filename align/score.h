@@ -13,8 +13,14 @@ typedef struct {
     uint8_t n_id, n_en;
 } titian_shape;
 
-enum { N_SHAPES = 8, FIRST_SKIP = 6, MOST_IN_BEAD = 3 };
+enum { N_SHAPES = 8, MOST_IN_BEAD = 3 };
 extern const titian_shape titian_shapes[N_SHAPES];
+
+/** True for a sentence that stands alone. */
+static inline bool titian_is_skip(uint32_t shape)
+{
+    return titian_shapes[shape].n_id == 0 || titian_shapes[shape].n_en == 0;
+}
 
 /** Sentences of both sides: half-open ranges. */
 typedef struct {
@@ -47,13 +53,18 @@ void titian_scorer_free(titian_scorer *scorer);
 /** What absent words cost is summed again, after the chances changed. */
 void titian_scorer_sum(titian_scorer *scorer);
 
-/** What the words, and what the lengths of a bead tell. */
-float titian_score_words(titian_scorer *scorer, const titian_range *range);
-float titian_score_lengths(const titian_scorer *scorer,
-                           const titian_range *range);
+/** What the words that meet tell more than if all of them were absent. */
+float titian_score_hits(titian_scorer *scorer, const titian_range *range);
 
-/** The score of a bead with its prior; shape is its number. */
+/** What a bead's words tell. */
+float titian_score_words(titian_scorer *scorer, const titian_range *range);
+
+/** All of a bead's score but its hits; shape is its number. */
+float titian_score_frame(const titian_scorer *scorer, const titian_range *range,
+                         uint32_t shape);
+
+/** The whole score of a bead. */
 float titian_score_bead(titian_scorer *scorer, const titian_range *range,
-                        unsigned shape);
+                        uint32_t shape);
 
 #endif

@@ -208,7 +208,9 @@ static bool align(job *j)
                      &error) != TITIAN_OK)
         return fail(j, &error);
     float confidence = titian_alignment_confidence(j->alignment);
-    if (confidence < 0.3f)
+    size_t n;
+    titian_beads(j->alignment, &n);
+    if (n > 0 && confidence < 0.3f)
         report(&j->result->reports,
                "titian: %s and %s hardly belong together: mean confidence "
                "%.2f\n",

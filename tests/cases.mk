@@ -1,5 +1,7 @@
 # The case files, one a line.
 case_files = \
+	tests/cases/align/beads.md \
+	tests/cases/align/evidence.md \
 	tests/cases/gloss/derivation.md \
 	tests/cases/gloss/draft.md \
 	tests/cases/normalize/abbreviations.md \

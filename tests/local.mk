@@ -28,6 +28,7 @@ EXTRA_DIST += $(case_files)
 # C unit tests see the library from inside; our own allocations go through
 # wrappers so that a test can refuse them.
 unit_tests = \
+	tests/unit/align \
 	tests/unit/arena \
 	tests/unit/calendar \
 	tests/unit/dictionary \
@@ -40,6 +41,8 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 unit_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS) -Wno-conversion
 unit_libs = libcore.la $(CMOCKA_LIBS)
+tests_unit_align_CFLAGS = $(unit_cflags)
+tests_unit_align_LDADD = $(unit_libs)
 tests_unit_arena_CFLAGS = $(unit_cflags)
 tests_unit_arena_LDADD = $(unit_libs)
 tests_unit_calendar_CFLAGS = $(unit_cflags)
@@ -65,6 +68,7 @@ script_tests = \
 	tests/check-includes.sh \
 	tests/check-sizes.sh \
 	tests/check-words.sh \
+	tests/cli/align.sh \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/install.sh
