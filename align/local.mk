@@ -3,8 +3,12 @@ libcore_la_SOURCES += \
 	align/align.h \
 	align/anchors.c \
 	align/anchors.h \
+	align/band.c \
+	align/band.h \
 	align/bag.c \
 	align/bag.h \
+	align/chain.c \
+	align/chain.h \
 	align/clean.c \
 	align/clean.h \
 	align/learn.c \

@@ -5,7 +5,8 @@
  *
  * Sentences are drawn from the glossary that titian lookup answers from, with
  * rare words, numbers and names as in news, and a tenth of the lines are
- * joined or left out.  Prints pairs, seconds, pairs a second, peak memory.
+ * joined or left out.  Prints pairs, seconds, pairs a second, peak memory,
+ * and the mean confidence, which must not fall.
  */
 #define _GNU_SOURCE
 #include <stdio.h>
@@ -32,6 +33,7 @@ typedef struct {
     size_t n_rows;
     uint32_t seed;
     text id, en;
+    double confidence; /* of the last alignment */
 } maker;
 
 static uint32_t draw(maker *m, uint32_t below)
@@ -152,6 +154,7 @@ static double measure(maker *m, const titian_rules *rules,
             exit(1);
     }
     double seconds = (now() - begun) / runs;
+    m->confidence = (double)titian_alignment_confidence(alignment);
     titian_alignment_free(alignment);
     titian_doc_free(id);
     titian_doc_free(en);
@@ -165,8 +168,9 @@ static void report(maker *m, const titian_rules *rules, titian_worker *worker,
     make_texts(m, pairs);
     double seconds = measure(m, rules, worker);
     getrusage(RUSAGE_SELF, &usage);
-    printf("%8zu pairs %9.3f s %8.0f pairs/s %6ld MB\n", pairs, seconds,
-           (double)pairs / seconds, usage.ru_maxrss / 1024);
+    printf("%8zu pairs %9.3f s %8.0f pairs/s %6ld MB, confidence %.3f\n", pairs,
+           seconds, (double)pairs / seconds, usage.ru_maxrss / 1024,
+           m->confidence);
 }
 
 int main(int argc, char **argv)
