@@ -1,5 +1,7 @@
 bin_PROGRAMS += titian
 titian_SOURCES = \
+	cli/align.c \
+	cli/align.h \
 	cli/dict.c \
 	cli/gloss.c \
 	cli/help.c \
@@ -8,6 +10,7 @@ titian_SOURCES = \
 	cli/options.c \
 	cli/options.h \
 	cli/output.c \
+	cli/pair.c \
 	cli/prepare.c \
 	cli/run.c \
 	cli/run.h \

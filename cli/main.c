@@ -11,6 +11,8 @@ const cli_command_row cli_command_rows[] = {
     {"normalize", CMD_NORMALIZE, "[FILE...]",
      "make dates, numbers and spellings plain", cli_normalize},
     {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
+    {"align", CMD_ALIGN, "ID EN | --pairs LIST",
+     "sentence pairs of a text and its translation", cli_align},
     {"dict", CMD_DICT, "lookup WORD... | build -o FILE TSV...",
      "look words up; compile glossaries", cli_dict},
     {"score", CMD_SCORE, "GOLD SYSTEM",

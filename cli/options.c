@@ -10,19 +10,22 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
-    [OPT_TO] = {'t', "to", "FORMAT", "tsv, jsonl or text",
-                CMD_STATIONS | CMD_SCORE},
-    [OPT_INPUT] = {'i', "input", "FORM",
-                   "text, or lines: every line a document of its own",
-                   CMD_STATIONS},
+    [OPT_TO] = {'t', "to", "FORMAT",
+                "tsv, jsonl or text; for align tsv, jsonl, moses, tmx, beads",
+                CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
+    [OPT_INPUT] =
+        {'i', "input", "FORM",
+         "text, or lines: every line a document of its own; for align "
+         "a sentence",
+         CMD_STATIONS | CMD_ALIGN},
     [OPT_NEWLINES] = {'n', "newlines", "MODE",
                       "hard: a line is a paragraph; soft: a blank line ends "
                       "one; auto",
-                      CMD_STATIONS},
+                      CMD_STATIONS | CMD_ALIGN},
     [OPT_QUOTES] = {'q', "quotes", "MODE",
                     "sentences in a quotation: keep them together, split "
                     "them, or auto",
-                    CMD_STATIONS},
+                    CMD_STATIONS | CMD_ALIGN},
     [OPT_HEADINGS] = {'\0', "headings", "MODE",
                       "auto, or off: no line is a heading by its looks",
                       CMD_PREPARE | CMD_SEGMENT},
@@ -42,24 +45,40 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                   "the document's date, 2024-02-11: short dates take its year",
                   CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
     [OPT_REPAIR] = {'\0', "repair", NULL,
-                    "replace invalid UTF-8 instead of stopping", CMD_STATIONS},
+                    "replace invalid UTF-8 instead of stopping",
+                    CMD_STATIONS | CMD_ALIGN},
     [OPT_EXPLAIN] = {'e', "explain", NULL,
                      "tell the reason of each decision on standard error",
                      CMD_STATIONS},
     [OPT_DICTIONARY] = {'d', "dictionary", "FILE",
                         "ask this TSV glossary first; may be repeated",
-                        CMD_PREPARE | CMD_GLOSS | CMD_DICT},
+                        CMD_PREPARE | CMD_GLOSS | CMD_DICT | CMD_ALIGN},
     [OPT_ABBREVIATIONS] = {'a', "abbreviations", "FILE",
                            "abbreviations of your own, before ours; may be "
                            "repeated",
-                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS},
+                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS | CMD_ALIGN},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
-                  CMD_STATIONS},
+                  CMD_STATIONS | CMD_ALIGN},
     [OPT_QUIET] = {'q', "quiet", NULL, "only the figures, no mistakes",
                    CMD_SCORE},
+    [OPT_PAIRS] = {'p', "pairs", "FILE",
+                   "align the files that each line names: Indonesian, "
+                   "English, perhaps anchors",
+                   CMD_ALIGN},
+    [OPT_ANCHORS] = {'\0', "anchors", "FILE",
+                     "lines of two numbers, from 0: sentences that begin "
+                     "together",
+                     CMD_ALIGN},
+    [OPT_MIN_SCORE] = {'m', "min-score", "N",
+                       "drop pairs whose confidence is below N, 0 to 1",
+                       CMD_ALIGN},
+    [OPT_DROP] = {'\0', "drop", "FLAWS",
+                  "drop pairs with these flaws: alone, copied, language, "
+                  "numbers, length, ending, duplicate, near",
+                  CMD_ALIGN},
 };
 
 static int usage(const char *message, const char *word)
@@ -129,8 +148,13 @@ static int whole(const char *value, int least, int most)
 static int set_format(const char *value, cli_options *o)
 {
     static const char *const formats[] = {"tsv", "jsonl", "text"};
+    static const char *const pairs[] = {"tsv", "jsonl", "moses", "tmx",
+                                        "beads"};
+    bool align = o->command == CMD_ALIGN;
     o->to = value;
-    return one_of("format", value, formats, 3) < 0 ? EXIT_USAGE : -1;
+    return one_of("format", value, align ? pairs : formats, align ? 5 : 3) < 0
+               ? EXIT_USAGE
+               : -1;
 }
 
 static int set_input(const char *value, cli_options *o)
@@ -200,6 +224,32 @@ static int set_jobs(const char *value, cli_options *o)
                : -1;
 }
 
+static int set_least(const char *value, cli_options *o)
+{
+    char *end;
+    o->least = strtod(value, &end);
+    return *value && !*end && o->least >= 0 && o->least <= 1
+               ? -1
+               : usage("--min-score wants a number from 0 to 1, not ", value);
+}
+
+static int add_flaws(const char *value, cli_options *o)
+{
+    const char *names[TITIAN_N_FLAWS];
+    char word[40];
+    for (int i = 0; i < TITIAN_N_FLAWS; i++)
+        names[i] = titian_flaw_name((titian_flaw)(1 << i));
+    for (size_t n; *value; value += n + (value[n] == ',')) {
+        n = strcspn(value, ",");
+        snprintf(word, sizeof word, "%.*s", (int)(n < 39 ? n : 39), value);
+        int flaw = one_of("flaw", word, names, TITIAN_N_FLAWS);
+        if (flaw < 0)
+            return EXIT_USAGE;
+        o->drop |= 1u << flaw;
+    }
+    return -1;
+}
+
 static int add_file(const char *value, const char **files, size_t *n)
 {
     if (*n == MOST_FILES)
@@ -234,6 +284,10 @@ static int apply(cli_option option, const char *value,
     case OPT_RULES: o->data = value; return -1;
     case OPT_JOBS: return set_jobs(value, o);
     case OPT_QUIET: o->quiet = true; return -1;
+    case OPT_PAIRS: o->pairs = value; return -1;
+    case OPT_ANCHORS: o->anchors = value; return -1;
+    case OPT_MIN_SCORE: return set_least(value, o);
+    case OPT_DROP: return add_flaws(value, o);
     case N_OPTIONS: break;
     }
     return EXIT_USAGE;

@@ -18,8 +18,9 @@ enum {
     CMD_GLOSS = 1 << 3,
     CMD_DICT = 1 << 4,
     CMD_SCORE = 1 << 5,
+    CMD_ALIGN = 1 << 6,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
-    CMD_RULES = CMD_STATIONS | CMD_DICT,
+    CMD_RULES = CMD_STATIONS | CMD_DICT | CMD_ALIGN,
     CMD_ALL = CMD_RULES | CMD_SCORE
 };
 
@@ -39,6 +40,9 @@ typedef struct {
     int jobs;
     bool explain;
     bool quiet;
+    const char *pairs, *anchors; /* of align: paths, or NULL */
+    double least;                /* confidence that a pair must have */
+    unsigned drop;               /* titian_flaw bits */
     char **operands;
     int n_operands;
 } cli_options;
@@ -64,6 +68,10 @@ typedef enum {
     OPT_RULES,
     OPT_JOBS,
     OPT_QUIET,
+    OPT_PAIRS,
+    OPT_ANCHORS,
+    OPT_MIN_SCORE,
+    OPT_DROP,
     N_OPTIONS
 } cli_option;
 

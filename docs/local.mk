@@ -1,1 +1,1 @@
-EXTRA_DIST += docs/architecture.md docs/segmentation.md docs/normalisation.md
+EXTRA_DIST += docs/architecture.md docs/segmentation.md docs/normalisation.md docs/gloss.md

@@ -1,4 +1,5 @@
 libcore_la_SOURCES += \
+	document/alignment.h \
 	document/document.c \
 	document/document.h \
 	document/edits.c \

@@ -401,6 +401,110 @@ TITIAN_API titian_status titian_score_write(const titian_score *score,
                                             titian_report form, bool mistakes,
                                             titian_sink sink);
 
+/* --------------------------------------------------------- aligning ---- */
+
+/** Two documents, one the translation of the other, and what joins them. */
+typedef struct titian_alignment titian_alignment;
+
+/** What may be wrong with a pair, as bits. */
+typedef enum {
+    TITIAN_FLAW_ALONE = 1,      /* no sentence of the other side */
+    TITIAN_FLAW_COPIED = 2,     /* both sides hold the same words */
+    TITIAN_FLAW_LANGUAGE = 4,   /* a side is written in the other's language */
+    TITIAN_FLAW_NUMBERS = 8,    /* numbers above twelve disagree */
+    TITIAN_FLAW_LENGTH = 16,    /* one side is far longer */
+    TITIAN_FLAW_ENDING = 32,    /* only one side ends in a final mark */
+    TITIAN_FLAW_DUPLICATE = 64, /* the pair stood before */
+    TITIAN_FLAW_NEAR = 128      /* it did, but for digits and marks */
+} titian_flaw;
+
+enum { TITIAN_N_FLAWS = 8 };
+
+/** The name of a single flaw, "copied"; "" if there is no such flaw. */
+TITIAN_API const char *titian_flaw_name(titian_flaw flaw);
+
+/** Sentences of both documents that translate each other: half-open ranges. */
+typedef struct {
+    uint32_t id_beg, id_end; /* rows of titian_sentences */
+    uint32_t en_beg, en_end;
+    float score;        /* logarithm of how much likelier than by chance */
+    float confidence;   /* from 0 to 1; 0 where a side is empty */
+    float length_ratio; /* English to Indonesian, in characters; 0: alone */
+    uint32_t flaws;     /* titian_flaw bits */
+    uint64_t hash;      /* of both sides' words: equal for near duplicates */
+} titian_bead;
+
+/** A place where beads are known to begin, counted from 0. */
+typedef struct {
+    uint32_t id, en; /* rows of titian_sentences */
+} titian_anchor;
+
+/** How documents are aligned.  Zeroed: no anchors. */
+typedef struct {
+    const titian_anchor *anchors; /* rising on both sides */
+    size_t n_anchors;
+} titian_align_settings;
+
+/** An empty alignment, or NULL when memory is refused. */
+TITIAN_API titian_alignment *titian_alignment_new(void);
+TITIAN_API void titian_alignment_free(titian_alignment *alignment);
+
+/**
+ * Finds which sentences translate each other.  Needs titian_segment on both
+ * documents, which the alignment borrows until it is used again or freed.
+ * Every sentence belongs to exactly one bead; both sides rise.  Time grows
+ * with the sum of both lengths.  NULL settings mean the defaults; anchors
+ * that do not rise are TITIAN_ERR_DATA.
+ */
+TITIAN_API titian_status titian_align(titian_alignment *alignment,
+                                      const titian_doc *id,
+                                      const titian_doc *en,
+                                      titian_worker *worker,
+                                      const titian_align_settings *settings,
+                                      titian_error *error);
+
+/** The beads in order; they live until the alignment is used again. */
+TITIAN_API const titian_bead *titian_beads(const titian_alignment *alignment,
+                                           size_t *n);
+
+/**
+ * The mean confidence of all sentences, from 0 to 1.  Below about 0.3 the
+ * texts hardly belong together.
+ */
+TITIAN_API float titian_alignment_confidence(const titian_alignment *alignment);
+
+/** How pairs are written. */
+typedef enum {
+    TITIAN_PAIRS_TSV,      /* confidence, Indonesian, English */
+    TITIAN_PAIRS_JSONL,    /* one record a bead, with all marks */
+    TITIAN_PAIRS_MOSES_ID, /* the Indonesian side, one line a pair */
+    TITIAN_PAIRS_MOSES_EN, /* the English side of the same pairs */
+    TITIAN_PAIRS_TMX,      /* translation units; see titian_write_tmx_frame */
+    TITIAN_PAIRS_BEADS     /* [0]:[0, 1] */
+} titian_pair_format;
+
+/** Which beads are written.  Zeroed: all of them. */
+typedef struct {
+    float least;    /* confidence that a pair must have */
+    uint32_t flaws; /* titian_flaw bits that none may have */
+} titian_pair_filter;
+
+/** True if a filter, which may be NULL, lets a bead pass. */
+TITIAN_API bool titian_bead_passes(const titian_bead *bead,
+                                   const titian_pair_filter *filter);
+
+/**
+ * Writes the beads that pass.  TSV, Moses and TMX leave out beads with an
+ * empty side; JSONL and beads write them.
+ */
+TITIAN_API titian_status titian_write_beads(const titian_alignment *alignment,
+                                            titian_pair_format format,
+                                            const titian_pair_filter *filter,
+                                            titian_sink sink);
+
+/** What stands before (end false) and behind the units of a TMX file. */
+TITIAN_API titian_status titian_write_tmx_frame(bool end, titian_sink sink);
+
 /* ------------------------------------------------------- dictionary ---- */
 
 /** Called for each translation found; false ends the search. */

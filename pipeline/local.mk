@@ -1,3 +1,4 @@
 libcore_la_SOURCES += \
+	pipeline/aligning.c \
 	pipeline/pipeline.c \
 	pipeline/pipeline.h

@@ -25,6 +25,7 @@ static titian_status load(titian_rules *rules, const titian_config *config,
         TRY(titian_segment_rules_load(&rules->segment[i], &loader,
                                       (titian_language)i));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
+    TRY(titian_align_rules_load(&rules->align, &loader));
     return titian_gloss_rules_load(&rules->gloss, &loader, config->glossaries,
                                    config->n_glossaries);
 }
@@ -53,6 +54,7 @@ void titian_rules_free(titian_rules *rules)
         titian_segment_rules_release(&rules->segment[i]);
     titian_normalize_rules_release(&rules->normalize);
     titian_gloss_rules_release(&rules->gloss);
+    titian_align_rules_release(&rules->align);
     titian_arena_free(&rules->arena);
     free(rules);
 }

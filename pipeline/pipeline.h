@@ -2,6 +2,7 @@
 #ifndef TITIAN_PIPELINE_PIPELINE_H
 #define TITIAN_PIPELINE_PIPELINE_H
 
+#include "align/rules.h"
 #include "gloss/gloss.h"
 #include "normalize/normalize.h"
 #include "readers/reader.h"
@@ -14,6 +15,7 @@ struct titian_rules {
     titian_segment_rules segment[TITIAN_LANGUAGES];
     titian_normalize_rules normalize;
     titian_gloss_rules gloss;
+    titian_align_rules align;
 };
 
 struct titian_worker {

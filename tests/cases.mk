@@ -1,5 +1,7 @@
 # The case files, one a line.
 case_files = \
+	tests/cases/align/beads.md \
+	tests/cases/align/evidence.md \
 	tests/cases/gloss/active.md \
 	tests/cases/gloss/aspect.md \
 	tests/cases/gloss/case-flags.md \

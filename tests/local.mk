@@ -29,6 +29,7 @@ EXTRA_DIST += $(case_files)
 # C unit tests see the library from inside; our own allocations go through
 # wrappers so that a test can refuse them.
 unit_tests = \
+	tests/unit/align \
 	tests/unit/arena \
 	tests/unit/boundaries \
 	tests/unit/calendar \
@@ -42,6 +43,8 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 unit_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS) -Wno-conversion
 unit_libs = libcore.la $(CMOCKA_LIBS)
+tests_unit_align_CFLAGS = $(unit_cflags)
+tests_unit_align_LDADD = $(unit_libs)
 tests_unit_arena_CFLAGS = $(unit_cflags)
 tests_unit_arena_LDADD = $(unit_libs)
 tests_unit_boundaries_SOURCES = tests/unit/boundaries.c $(against_icu)
@@ -71,6 +74,7 @@ script_tests = \
 	tests/check-sizes.sh \
 	tests/check-words.sh \
 	tests/gold.sh \
+	tests/cli/align.sh \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/install.sh \

@@ -8,9 +8,10 @@
  *     ```
  *
  * The first word names what is shown: segment (a sentence a line), kinds
- * (with the kind before each), normalize, edits, gloss (the draft), terms.
- * Then follow settings, and `todo` for a case we know we fail.  The runner
- * exits 0 when only cases fail: the TAP driver counts them.
+ * (with the kind before each), normalize, edits, gloss (the draft), terms,
+ * align (Indonesian lines, a line `---`, English lines: beads).  Then follow
+ * settings, and `todo` for a case we know we fail.  The runner exits 0 when
+ * only cases fail: the TAP driver counts them.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <stdint.h>
@@ -30,7 +31,8 @@ typedef struct {
     const char *file;
     titian_rules *rules;
     titian_worker *worker;
-    titian_doc *doc;
+    titian_doc *doc, *english;
+    titian_alignment *alignment;
     unsigned number;
     char heading[200];
 } runner;
@@ -212,8 +214,41 @@ static void show_terms(const titian_doc *doc, text *out)
     }
 }
 
+static titian_status read_lines(runner *r, titian_doc *doc, const char *s,
+                                size_t n, titian_error *error)
+{
+    titian_settings settings = titian_settings_default();
+    settings.lines = settings.whole = true;
+    titian_status status =
+        titian_doc_read(doc, r->rules, "case", s, n, &settings, error);
+    return status == TITIAN_OK ? titian_segment(doc, r->worker, error) : status;
+}
+
+/** Aligns what stands before `---` with what stands behind it. */
+static titian_status align(runner *r, test_case *c, titian_error *error)
+{
+    static const char cut[] = "---\n";
+    const char *all = c->input.s ? c->input.s : "";
+    const char *at = strncmp(all, cut, 4) == 0 ? all : strstr(all, "\n---\n");
+    if (!at) {
+        snprintf(error->text, sizeof error->text, "no line ---");
+        return TITIAN_ERR_DATA;
+    }
+    at += *at == '\n';
+    titian_status status =
+        read_lines(r, r->doc, all, (size_t)(at - all), error);
+    if (status == TITIAN_OK)
+        status = read_lines(r, r->english, at + 4, strlen(at + 4), error);
+    if (status == TITIAN_OK)
+        status = titian_align(r->alignment, r->doc, r->english, r->worker, NULL,
+                              error);
+    return status;
+}
+
 static titian_status work(runner *r, test_case *c, titian_error *error)
 {
+    if (strcmp(c->show, "align") == 0)
+        return align(r, c, error);
     titian_doc *doc = r->doc;
     bool station2 = strcmp(c->show, "segment") && strcmp(c->show, "kinds");
     bool station3 = strcmp(c->show, "gloss") == 0 ||
@@ -234,6 +269,9 @@ static bool show(runner *r, test_case *c)
     titian_sink sink = {put, &c->got};
     if (strcmp(c->show, "segment") == 0)
         return titian_write(r->doc, TITIAN_WRITE_SENTENCES, sink) == TITIAN_OK;
+    if (strcmp(c->show, "align") == 0)
+        return titian_write_beads(r->alignment, TITIAN_PAIRS_BEADS, NULL,
+                                  sink) == TITIAN_OK;
     if (strcmp(c->show, "normalize") == 0)
         return titian_write(r->doc, TITIAN_WRITE_NORMALIZED, sink) == TITIAN_OK;
     if (strcmp(c->show, "gloss") == 0)
@@ -333,11 +371,15 @@ int main(int argc, char **argv)
     r.rules = titian_rules_load(&config, &error);
     r.worker = r.rules ? titian_worker_new(r.rules, &error) : NULL;
     r.doc = titian_doc_new();
-    bool good = file && r.worker && r.doc;
+    r.english = titian_doc_new();
+    r.alignment = titian_alignment_new();
+    bool good = file && r.worker && r.doc && r.english && r.alignment;
     if (!good)
         printf("Bail out! %s: %s\n", r.file, error.text);
     good = good && run_file(&r, file);
     printf("1..%u\n", r.number);
+    titian_alignment_free(r.alignment);
+    titian_doc_free(r.english);
     titian_doc_free(r.doc);
     titian_worker_free(r.worker);
     titian_rules_free(r.rules);

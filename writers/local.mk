@@ -1,4 +1,5 @@
 libcore_la_SOURCES += \
+	writers/beads.c \
 	writers/json.c \
 	writers/json.h \
 	writers/jsonl.c \

@@ -8,7 +8,7 @@ printf 'Rapat digelar pada Ahad (11/2/2024) di Bandung. Ia hadir.\n' >in.txt
 
 check "--help answers with 0" "$TITIAN" --help
 check "--version answers with 0" "$TITIAN" --version
-for command in prepare segment normalize gloss dict score; do
+for command in prepare segment normalize gloss align dict score; do
     check "$command --help answers with 0" "$TITIAN" $command --help
 done
 check "no command is wrong usage" wants 2 "$TITIAN"
@@ -144,7 +144,7 @@ check "dict lookup shows a derivation" sh -c \
 check "dict lookup of an unknown word fails" \
     wants 1 "$TITIAN" dict lookup xqzxqz
 check "the manual page names every command" sh -c \
-    'for c in prepare segment normalize gloss dict score; do
+    'for c in prepare segment normalize gloss align dict score; do
        "$TITIAN" --manual | grep -q "fB$c" || exit 1; done'
 check "the completion is a shell program" sh -c \
     'if command -v bash >/dev/null; then

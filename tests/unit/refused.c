@@ -67,6 +67,25 @@ static titian_status stations(titian_doc *doc, const titian_rules *rules,
     return titian_write(doc, TITIAN_WRITE_JSONL, sink);
 }
 
+/** The text aligned with itself. */
+static titian_status align(const titian_doc *doc, titian_worker *worker,
+                           titian_error *error)
+{
+    size_t written = 0;
+    titian_sink sink = {put, &written};
+    titian_alignment *alignment = titian_alignment_new();
+    if (!alignment)
+        return TITIAN_ERR_NOMEM;
+    titian_status status =
+        titian_align(alignment, doc, doc, worker, NULL, error);
+    for (int format = TITIAN_PAIRS_TSV;
+         status == TITIAN_OK && format <= TITIAN_PAIRS_BEADS; format++)
+        status = titian_write_beads(alignment, (titian_pair_format)format, NULL,
+                                    sink);
+    titian_alignment_free(alignment);
+    return status;
+}
+
 static titian_status prepare(titian_error *error)
 {
     titian_config config = test_config();
@@ -75,6 +94,8 @@ static titian_status prepare(titian_error *error)
     titian_doc *doc = titian_doc_new();
     titian_status status = worker && doc ? stations(doc, rules, worker, error)
                                          : TITIAN_ERR_NOMEM;
+    if (status == TITIAN_OK)
+        status = align(doc, worker, error);
     titian_doc_free(doc);
     titian_worker_free(worker);
     titian_rules_free(rules);
