@@ -1,1 +1,1 @@
-EXTRA_DIST += docs/architecture.md
+EXTRA_DIST += docs/align.md docs/architecture.md
