@@ -90,7 +90,8 @@ static void *labour(void *context)
 
 static void write_result(aligning *a, cli_aligned *result)
 {
-    fwrite(result->reports.s, 1, result->reports.n, stderr);
+    if (result->reports.n)
+        fwrite(result->reports.s, 1, result->reports.n, stderr);
     a->failed = a->failed || result->failed;
     for (int i = 0; i < 2; i++) {
         titian_sink sink = cli_output_sink(&a->output[i]);

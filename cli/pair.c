@@ -72,19 +72,30 @@ bool cli_bytes_load(cli_bytes *to, const char *path)
 {
     cli_bytes reports = {.s = NULL};
     bool good = load(to, path, &reports);
-    fwrite(reports.s, 1, reports.n, stderr);
+    if (reports.n)
+        fwrite(reports.s, 1, reports.n, stderr);
     free(reports.s);
     return good;
 }
 
-static bool fail(job *j, const titian_error *error)
+static bool fail(job *j, const char *path, const titian_error *error)
 {
     cli_bytes *to = &j->result->reports;
-    report(to, "titian: %s", error->file[0] ? error->file : j->pair->id);
+    report(to, "titian: %s", path);
     if (error->line)
         report(to, ":%u:%u", (unsigned)error->line, (unsigned)error->column);
     report(to, ": %s\n", error->text);
     return false;
+}
+
+/** The name of a document: its file's, without folders and suffix. */
+static void name_of(const char *path, char name[256])
+{
+    const char *slash = strrchr(path, '/');
+    snprintf(name, 256, "%s", slash ? slash + 1 : path);
+    char *dot = strrchr(name, '.');
+    if (dot && dot > name)
+        *dot = '\0';
 }
 
 /** Reads and segments one side by the rules of its language. */
@@ -94,13 +105,15 @@ static bool read_side(job *j, titian_doc *doc, const char *path,
     titian_error error = {.line = 0};
     titian_settings settings = j->options->settings;
     cli_bytes bytes = {.s = NULL};
+    char name[256];
+    name_of(path, name);
     settings.whole = settings.lines;
     settings.language = language;
     bool good = load(&bytes, path, &j->result->reports);
-    if (good && (titian_doc_read(doc, j->rules, path, bytes.s ? bytes.s : "",
+    if (good && (titian_doc_read(doc, j->rules, name, bytes.s ? bytes.s : "",
                                  bytes.n, &settings, &error) != TITIAN_OK ||
                  titian_segment(doc, j->worker, &error) != TITIAN_OK))
-        good = fail(j, &error);
+        good = fail(j, path, &error);
     free(bytes.s);
     return good;
 }
@@ -205,7 +218,8 @@ static bool align(job *j)
     titian_align_settings settings = {j->anchors, j->n_anchors};
     if (titian_align(j->alignment, j->id, j->en, j->worker, &settings,
                      &error) != TITIAN_OK)
-        return fail(j, &error);
+        return fail(j, j->pair->anchors ? j->pair->anchors : j->pair->id,
+                    &error);
     float confidence = titian_alignment_confidence(j->alignment);
     size_t n;
     titian_beads(j->alignment, &n);

@@ -1,1 +1,2 @@
-EXTRA_DIST += docs/architecture.md docs/segmentation.md docs/normalisation.md docs/gloss.md
+EXTRA_DIST += docs/align.md docs/architecture.md docs/gloss.md \
+	docs/normalisation.md docs/segmentation.md

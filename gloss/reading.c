@@ -161,7 +161,8 @@ static bool read_root(reader *z, titian_str word)
     const titian_gloss_rules *rules = z->rules;
     for (uint32_t i = 0; i <= rules->affixes.n; i++)
         for (uint32_t j = 0; j <= rules->affixes.n; j++) {
-            static const titian_affix none = {.kind = AFFIX_PREFIX};
+            static const titian_affix none = {{"", 0}, {"", 0}, {"", 0},
+                                              AFFIX_PREFIX};
             const titian_affix *p = i ? titian_affix_at(rules, i - 1) : &none;
             const titian_affix *s = j ? titian_affix_at(rules, j - 1) : &none;
             bool prefix = i == 0 || p->kind == AFFIX_PREFIX ||
