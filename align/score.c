@@ -23,6 +23,7 @@ static void measure(titian_length_model *model, const titian_bag *bag,
     double n = bag->n ? bag->n : 1, mean = sum / n;
     model->mean[side] = (float)mean;
     model->spread[side] = (float)(squares / n - mean * mean) + 0.15f;
+    model->log_spread[side] = logf(model->spread[side]);
 }
 
 titian_status titian_scorer_make(titian_scorer *scorer,
@@ -160,27 +161,28 @@ static float length_of(const titian_bag *bag, uint32_t beg, uint32_t end)
     return (float)n + 1;
 }
 
-/** The logarithm of a normal density. */
-static float normal(float x, float variance)
-{
-    return -0.5f * (x * x / variance + logf(variance));
-}
-
+/**
+ * How much likelier both lengths are in a translation, where the logarithm of
+ * their ratio is normal, than each by itself.
+ */
 static float score_lengths(const titian_scorer *scorer,
                            const titian_range *range)
 {
+    static const float logs[MOST_IN_BEAD + 1] = {0, 0, 0.6931472f, 1.0986123f};
     const titian_length_model *m = &scorer->lengths;
-    float length[2], chance = 0;
+    float length[2], log_length[2], chance = 0;
     for (int s = 0; s < 2; s++) {
-        uint32_t n = range->end[s] - range->beg[s];
         length[s] =
             length_of(scorer->links->side[s].bag, range->beg[s], range->end[s]);
-        chance +=
-            normal(logf(length[s] / (float)n) - m->mean[s], m->spread[s]) / 2;
+        log_length[s] = logf(length[s]);
+        float x = log_length[s] - logs[range->end[s] - range->beg[s]] -
+                  m->mean[s];
+        chance -= 0.25f * (x * x / m->spread[s] + m->log_spread[s]);
     }
-    float x = logf(length[SIDE_EN] / length[SIDE_ID]) - m->ratio;
+    float x = log_length[SIDE_EN] - log_length[SIDE_ID] - m->ratio;
     float least = length[0] < length[1] ? length[0] : length[1];
-    float together = normal(x, m->fixed + m->varying / least);
+    float variance = m->fixed + m->varying / least;
+    float together = -0.5f * (x * x / variance + logf(variance));
     return fmaxf(together - chance, -12.f);
 }
 

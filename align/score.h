@@ -32,6 +32,7 @@ typedef struct {
     float ratio;              /* mean of log(English / Indonesian) */
     float fixed, varying;     /* variance: fixed + varying / length */
     float mean[2], spread[2]; /* of log lengths: mean and variance */
+    float log_spread[2];
 } titian_length_model;
 
 typedef struct {

@@ -59,7 +59,7 @@ static const titian_respelling *piece_at(const titian_vec *rows,
 {
     const titian_respelling *row = rows->items, *best = NULL;
     for (uint32_t i = 0; i < rows->n; i++)
-        if (titian_starts(rest, row[i].from) &&
+        if (row[i].from.s[0] == rest.s[0] && titian_starts(rest, row[i].from) &&
             (!best || row[i].from.n > best->from.n))
             best = &row[i];
     return best;
