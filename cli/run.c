@@ -168,7 +168,8 @@ static void write_oldest(line *l)
     if (!l->failed) {
         titian_sink sink = cli_output_sink(&l->output);
         l->failed = !sink.put(sink.context, s->data.s, s->data.n);
-        fwrite(s->reasons.s, 1, s->reasons.n, stderr);
+        if (s->reasons.n)
+            fwrite(s->reasons.s, 1, s->reasons.n, stderr);
     }
     s->data.n = s->reasons.n = 0;
 }

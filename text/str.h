@@ -41,12 +41,13 @@ static inline bool titian_eq(titian_str a, titian_str b)
 
 static inline bool titian_starts(titian_str s, titian_str with)
 {
-    return s.n >= with.n && memcmp(s.s, with.s, with.n) == 0;
+    return s.n >= with.n && (with.n == 0 || memcmp(s.s, with.s, with.n) == 0);
 }
 
 static inline bool titian_ends(titian_str s, titian_str with)
 {
-    return s.n >= with.n && memcmp(s.s + s.n - with.n, with.s, with.n) == 0;
+    return s.n >= with.n &&
+           (with.n == 0 || memcmp(s.s + s.n - with.n, with.s, with.n) == 0);
 }
 
 /** Order of the bytes, as `LC_ALL=C sort` has it. */
