@@ -59,8 +59,10 @@ static found found_at(const titian_look *look, const titian_abbreviation *row,
 static found find(const titian_segment_rules *rules, const titian_look *look)
 {
     titian_str word = titian_look_word(look);
-    titian_str before = titian_look_before(look);
+    titian_str before = {NULL, 0};
     const titian_abbreviation *row = NULL;
+    if (titian_may_end_form(rules, word))
+        before = titian_look_before(look);
     if (before.n)
         row = titian_abbreviation_of(
             rules,
