@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "readers/reader.h"
 #include "document/newlines.h"
+#include "text/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -146,6 +147,22 @@ static titian_status start_doc(titian_reader *r, titian_doc *doc)
     return TITIAN_OK;
 }
 
+/** What line ends mean in bytes that nobody has checked yet. */
+static titian_newlines newlines_of(titian_str bytes)
+{
+    enum { LONGEST_CODE_POINT = 4 };
+    titian_buf repaired = {0};
+    size_t bad = bytes.n;
+    bool valid = titian_utf8_valid(bytes, &bad);
+    if (valid ||
+        bytes.n - bad < LONGEST_CODE_POINT) /* cut through at the end */
+        return titian_newlines_of(titian_str_of(bytes.s, bad));
+    titian_utf8_repair(bytes, &repaired);
+    titian_newlines found = titian_newlines_of(titian_buf_str(&repaired));
+    titian_buf_free(&repaired);
+    return found;
+}
+
 static titian_status gather(titian_reader *r, size_t *cut, titian_error *error)
 {
     *cut = 0;
@@ -153,7 +170,7 @@ static titian_status gather(titian_reader *r, size_t *cut, titian_error *error)
         TRY(read_more(r, error));
         titian_str text = titian_buf_str(&r->pending);
         if (!r->begun && r->settings.newlines == TITIAN_NEWLINES_AUTO)
-            r->settings.newlines = titian_newlines_of(text);
+            r->settings.newlines = newlines_of(text);
         *cut = r->ended ? text.n : find_cut(r);
     }
     if (*cut == 0)

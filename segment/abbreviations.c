@@ -72,8 +72,10 @@ first_of_chain(const titian_segment_rules *rules, titian_str word)
 static found find(const titian_segment_rules *rules, const titian_look *look)
 {
     titian_str word = titian_look_word(look);
-    titian_str before = titian_look_before(look);
+    titian_str before = {NULL, 0};
     const titian_abbreviation *row = NULL;
+    if (titian_may_end_form(rules, word))
+        before = titian_look_before(look);
     if (before.n)
         row = titian_abbreviation_of(
             rules,

@@ -37,7 +37,8 @@ static bool before_word(uint32_t c)
 static uint32_t word_beginning(titian_str text, uint32_t unit, uint32_t mark)
 {
     size_t at = mark;
-    while (at > unit && mark - at < LONGEST_WORD) {
+    uint32_t floor = mark - unit > LONGEST_WORD ? mark - LONGEST_WORD : unit;
+    while (at > floor) {
         size_t back = at;
         uint32_t c = titian_utf8_prev(text, &back);
         if (titian_is_space(c))

@@ -1,5 +1,5 @@
 /* Loading what the segmenter knows. */
-#include "segment/rules.h"
+#include "segment/look.h"
 
 typedef struct {
     titian_segment_rules *rules;
@@ -54,6 +54,18 @@ static uint64_t length_bit(titian_str form)
     return UINT64_C(1) << (form.n < 63 ? form.n : 63);
 }
 
+/** Notes what tells most other words apart from this form. */
+static void note_lengths(titian_segment_rules *rules, titian_str form)
+{
+    if (form.n == 0)
+        return;
+    titian_look look = titian_look_at(form, 0, (uint32_t)form.n - 1, false);
+    titian_str last = titian_look_word(&look);
+    rules->lengths[(unsigned char)form.s[0]] |= length_bit(form);
+    if (last.n && last.s > form.s)
+        rules->last_lengths[(unsigned char)last.s[0]] |= length_bit(last);
+}
+
 static titian_status abbreviation_row(void *ctx, const titian_str *field,
                                       titian_place where, titian_error *error)
 {
@@ -80,7 +92,7 @@ static titian_status abbreviation_row(void *ctx, const titian_str *field,
     row->classes = UINT32_C(1) << class;
     row->rule = titian_loader_rule(c->loader, where);
     titian_phrases_put(&r->forms, field[0], r->abbreviations.n);
-    r->lengths[(unsigned char)field[0].s[0]] |= length_bit(field[0]);
+    note_lengths(r, field[0]);
     return check(c->loader, !r->forms.failed);
 }
 
@@ -226,6 +238,12 @@ titian_abbreviation_of(const titian_segment_rules *rules, titian_str form)
     uint32_t at = titian_phrases_find(&table, form);
     const titian_abbreviation *rows = rules->abbreviations.items;
     return at ? &rows[at - 1] : NULL;
+}
+
+bool titian_may_end_form(const titian_segment_rules *rules, titian_str word)
+{
+    return word.n && (rules->last_lengths[(unsigned char)word.s[0]] &
+                      length_bit(word)) != 0;
 }
 
 uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word)

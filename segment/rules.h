@@ -89,7 +89,8 @@ typedef struct {
 
 typedef struct {
     titian_phrase_builder forms; /* of abbreviations; value: 1 + index */
-    uint64_t lengths[256];       /* of forms, as bits, by first byte */
+    uint64_t lengths[256];       /* of forms, as bits, by first byte, */
+    uint64_t last_lengths[256];  /* and of the last words of long ones */
     titian_vec abbreviations;    /* titian_abbreviation */
     titian_phrase_builder words; /* value: WORD_ bits */
     titian_vec lines;            /* titian_line_start */
@@ -105,6 +106,9 @@ void titian_segment_rules_release(titian_segment_rules *rules);
 /** The abbreviation with exactly this form, stop included, or NULL. */
 const titian_abbreviation *
 titian_abbreviation_of(const titian_segment_rules *rules, titian_str form);
+
+/** False if no form of several words can end in this one. */
+bool titian_may_end_form(const titian_segment_rules *rules, titian_str word);
 
 /** The WORD_ bits of a word exactly as written, */
 uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word);

@@ -98,9 +98,9 @@ static titian_status find_candidates(segmenter *s, work *w)
         uint32_t n = s->candidates.n;
         TRY(add_candidate(s, &look));
         const titian_candidate *c = s->candidates.items;
-        if (s->candidates.n > n && c[n].decision.breaks)
-            unit = look.next;
-        at = find_mark(text, look.stop);
+        bool breaks = s->candidates.n > n && c[n].decision.breaks;
+        unit = breaks ? look.next : unit;
+        at = find_mark(text, breaks ? look.next : look.stop);
     }
     return TITIAN_OK;
 }

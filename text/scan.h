@@ -47,11 +47,14 @@ static inline size_t titian_scan_lane(const char *s, titian_stops stops)
 /** The offset of the first such byte from `at` on, or s.n. */
 static inline size_t titian_scan(titian_str s, size_t at, titian_stops stops)
 {
-    for (size_t n = sizeof(titian_lane); s.n - at >= n; at += n) {
+    const size_t n = sizeof(titian_lane), from = at;
+    for (; s.n - at >= n; at += n) {
         size_t found = titian_scan_lane(s.s + at, stops);
         if (found < n)
             return at + found;
     }
+    if (at > from) /* the last lane reaches back to what was scanned */
+        return s.n - n + titian_scan_lane(s.s + s.n - n, stops);
     while (at < s.n && !titian_stops_at(stops, (signed char)s.s[at]))
         at++;
     return at;

@@ -1,5 +1,6 @@
 /* UTF-8 as RFC 3629 has it: no surrogates, nothing overlong, up to U+10FFFF. */
 #include "text/utf8.h"
+#include "text/scan.h"
 
 /** Length of the valid sequence at s, or 0 if there is none. */
 static size_t sequence(const unsigned char *s, size_t n)
@@ -23,26 +24,10 @@ static size_t sequence(const unsigned char *s, size_t n)
     return length;
 }
 
-static size_t ascii_run(const char *s, size_t n)
-{
-    size_t i = 0;
-    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
-        memcpy(&word, s + i, sizeof word);
-        if (word & UINT64_C(0x8080808080808080))
-            break;
-    }
-    while (i < n && (unsigned char)s[i] < 0x80)
-        i++;
-    return i;
-}
-
 bool titian_utf8_valid(titian_str s, size_t *bad)
 {
-    size_t i = 0;
-    while (i < s.n) {
-        i += ascii_run(s.s + i, s.n - i);
-        if (i == s.n)
-            break;
+    const titian_stops wide = {"\x80\x80\x80", 0};
+    for (size_t i = 0; (i = titian_scan(s, i, wide)) < s.n;) {
         size_t length = sequence((const unsigned char *)s.s + i, s.n - i);
         if (length == 0) {
             *bad = i;
