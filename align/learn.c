@@ -73,7 +73,7 @@ static void learn_words(titian_scorer *scorer, titian_links *links,
         float mean = (float)other->words.n / ((float)other->n + 1);
         for (uint32_t w = 0; w < side->bag->n_kinds; w++) {
             float seen = (float)scorer->seen[s][w];
-            float rate = seen ? (float)scorer->hits[s][w] / seen : 0;
+            float rate = seen > 0 ? (float)scorer->hits[s][w] / seen : 0;
             float chance = 1 - expf(-side->rate[w] * mean);
             float true_rate = fmaxf(rate - chance, 0) / (1.001f - chance);
             float p = (true_rate * seen + PRIOR_WORDS * side->chance[w]) /

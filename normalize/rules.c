@@ -13,7 +13,8 @@ uint16_t titian_set_of(const titian_normalize_rules *rules, titian_str name)
 }
 
 titian_status titian_entry_add(titian_normalize_loading *loading,
-                               titian_str form, int kind, uint32_t index)
+                               titian_str form, titian_entry_kind kind,
+                               uint32_t index)
 {
     titian_normalize_rules *r = loading->rules;
     titian_buf fold = {0};

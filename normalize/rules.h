@@ -64,9 +64,11 @@ typedef struct {
     char second; /* what must follow the first token; '\0': it varies */
 } titian_rewrite;
 
+typedef enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } titian_entry_kind;
+
 /** What begins at a word: entries are chained by index, 0 ends the chain. */
 typedef struct {
-    enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } kind;
+    titian_entry_kind kind;
     uint32_t index;
     uint32_t next;
 } titian_entry;
@@ -105,7 +107,8 @@ titian_status titian_wordings_load(titian_normalize_loading *loading);
 
 /** Puts an entry at the head of the chain of a form. */
 titian_status titian_entry_add(titian_normalize_loading *loading,
-                               titian_str form, int kind, uint32_t index);
+                               titian_str form, titian_entry_kind kind,
+                               uint32_t index);
 
 static inline const titian_member *
 titian_member_at(const titian_normalize_rules *rules, uint32_t i)
