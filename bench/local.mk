@@ -4,9 +4,12 @@ EXTRA_PROGRAMS += bench/measure bench/plain-icu
 bench_measure_SOURCES = bench/measure.c
 bench_plain_icu_SOURCES = bench/plain-icu.c
 bench_plain_icu_LDADD = $(ICU_LIBS)
-EXTRA_DIST += bench/segment
+EXTRA_DIST += bench/timing.sh bench/segment bench/normalize bench/gloss
 CLEANFILES += bench/measure$(EXEEXT) bench/plain-icu$(EXEEXT)
 
 bench: all bench/measure$(EXEEXT) bench/plain-icu$(EXEEXT)
-	$(srcdir)/bench/segment $(srcdir) . $(BENCH_TEXT)
+	for part in segment normalize gloss; do \
+	  echo "== $$part"; \
+	  $(srcdir)/bench/$$part $(srcdir) . $(BENCH_TEXT) || exit 1; \
+	done
 .PHONY: bench

@@ -34,10 +34,30 @@ boundaries csui-train 0.975
 line=$($python "$shared/tools/score_normalisation.py" \
     "$shared/spec/normalisation-cases.tsv" -- "$titian" normalize | tail -1)
 echo "normalisation: $line"
+floor normalisation "$(echo "$line" | sed 's/.*= \([0-9.]*\) %.*/\1/')" 98
+floor "unharmed sentences" \
+    "$(echo "$line" | sed 's/.*harm \([0-9]*\).*/-\1/')" 0
 $python "$shared/tools/score_pages.py" "$shared/corpora/pages" -- "$titian"
 "$titian" gloss --input lines --to text "$shared/corpora/debref-pairs.id" \
     >"$out" || bad=1
 line=$($python "$shared/tools/gloss_recall.py" "$out" \
     "$shared/corpora/debref-pairs.en")
 echo "gloss: $line"
+floor "recall of the draft" "$(echo "$line" | sed 's/.*recall \([0-9.]*\).*/\1/')" 75
+floor "chrF of the draft" "$(echo "$line" | sed 's/.*chrF \([0-9.]*\).*/\1/')" 58
+
+beads=$(mktemp -d)
+trap 'rm -rf "$out" "$beads"' EXIT
+for set in n20 resplit; do
+    mkdir "$beads/$set"
+    for gold in "$shared/corpora/align/debref.$set"/*.gold; do
+        pair=${gold%.gold}
+        "$titian" align --input lines --to beads "$pair.id" "$pair.en" \
+            >"$beads/$set/$(basename "$pair").al" 2>/dev/null || bad=1
+    done
+    line=$($python "$shared/tools/score_align.py" \
+        "$shared/corpora/align/debref.$set" "$beads/$set")
+    echo "align $set: $line"
+    floor "align $set" "$(echo "$line" | sed 's/^strict .*F1 \([0-9.]*\) | lax.*/\1/')" 98
+done
 exit $bad
