@@ -39,7 +39,8 @@ static demand demand_of(const titian_gloss_unit *u)
 }
 
 /** The verb to be, as passives and adjectives after a subject want it. */
-static titian_str be_for(const titian_drafting *d, demand asked)
+static titian_str be_for(const titian_drafting *d,
+                         const titian_gloss_unit *subject, demand asked)
 {
     if (asked == ASKS_BASE)
         return STR("be ");
@@ -47,6 +48,11 @@ static titian_str be_for(const titian_drafting *d, demand asked)
         return STR("been ");
     if (asked == ASKS_ING)
         return STR("being ");
+    bool plural = subject && subject->kind == UNIT_TERM &&
+                  (subject->nuance.plural ||
+                   (titian_english_head(d->rules, subject->en) & HEAD_PLURAL));
+    if (plural)
+        return d->past ? STR("were ") : STR("are ");
     return d->past ? STR("was ") : STR("is ");
 }
 
@@ -98,7 +104,11 @@ static bool negate_passive(titian_drafting *d, uint32_t i)
     titian_gloss_unit *before = titian_unit_beside(d, i, -1);
     if (!before || !ends_in(before->en, STR("did not")))
         return false;
-    before->en = d->past ? STR("was not") : STR("is not");
+    titian_buf text = {0};
+    uint32_t at = (uint32_t)(before - d->units->items);
+    titian_buf_put(&text, be_for(d, governor(d, at), ASKS_NOTHING));
+    titian_buf_put(&text, STR("not"));
+    before->en = titian_drafting_keep(d, &text);
     return true;
 }
 
@@ -132,7 +142,7 @@ static void inflect(titian_drafting *d, uint32_t i, bool had_verb)
         titian_buf_put(&text, u->nuance.doer == 'k' ? STR("I ") : STR("you "));
     u->saying = (titian_english_head(d->rules, u->en) & HEAD_SAYING) != 0;
     if (u->nuance.passive && !negate_passive(d, i))
-        titian_buf_put(&text, be_for(d, asked));
+        titian_buf_put(&text, be_for(d, governor(d, i), asked));
     titian_english_verb(d->rules, u->en,
                         u->participle ? ENGLISH_BASE : form_for(d, u, asked),
                         &text);
