@@ -2,6 +2,7 @@ bin_PROGRAMS += titian
 titian_SOURCES = \
 	cli/align.c \
 	cli/align.h \
+	cli/data.c \
 	cli/dict.c \
 	cli/gloss.c \
 	cli/help.c \
@@ -11,11 +12,13 @@ titian_SOURCES = \
 	cli/options.h \
 	cli/output.c \
 	cli/pair.c \
+	cli/parse.c \
 	cli/prepare.c \
 	cli/run.c \
 	cli/run.h \
 	cli/score.c \
-	cli/segment.c
+	cli/segment.c \
+	cli/values.c
 titian_LDADD = libtitian.la -lpthread
 
 # The manual page and the completions are printed by the program itself.

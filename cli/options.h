@@ -103,6 +103,16 @@ extern const size_t cli_n_commands;
 int cli_parse(int argc, char **argv, const cli_command_row *command,
               cli_options *options);
 
+/**
+ * Gives an option its value.  Returns -1 to go on, or the status to leave
+ * with, after saying why.
+ */
+int cli_apply(cli_option option, const char *value,
+              const cli_command_row *command, cli_options *options);
+
+/** Says what is wrong with a word of the command line: EXIT_USAGE. */
+int cli_usage(const char *message, const char *word);
+
 /** Says that a word is not known, and which known one is nearest. */
 void cli_suggest(const char *what, const char *word, const char *const *known,
                  size_t n);

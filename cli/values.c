@@ -1,0 +1,188 @@
+/* What each option does with its value. */
+#include "cli/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/** The number of value in a list of n names, or -1 after saying so. */
+static int one_of(const char *what, const char *value, const char *const *names,
+                  int n)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(value, names[i]) == 0)
+            return i;
+    cli_suggest(what, value, names, (size_t)n);
+    return -1;
+}
+
+static int whole(const char *value, int least, int most)
+{
+    char *end;
+    long n = strtol(value, &end, 10);
+    return *value && !*end && n >= least && n <= most ? (int)n : -1;
+}
+
+/** Formats of output, and the commands that write them. */
+static const struct {
+    const char *name;
+    unsigned commands;
+} formats[] = {
+    {"tsv", CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
+    {"jsonl", CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
+    {"text", CMD_STATIONS | CMD_SCORE},
+    {"moses", CMD_ALIGN},
+    {"tmx", CMD_ALIGN},
+    {"beads", CMD_ALIGN},
+};
+
+enum { N_FORMATS = sizeof formats / sizeof formats[0] };
+
+static int set_format(const char *value, cli_options *o)
+{
+    const char *names[N_FORMATS];
+    int n = 0;
+    for (int i = 0; i < N_FORMATS; i++)
+        if (formats[i].commands & o->command)
+            names[n++] = formats[i].name;
+    o->to = value;
+    return one_of("format", value, names, n) < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_input(const char *value, cli_options *o)
+{
+    static const char *const forms[] = {"text", "lines"};
+    int form = one_of("input form", value, forms, 2);
+    o->settings.lines = form == 1;
+    return form < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_newlines(const char *value, cli_options *o)
+{
+    static const char *const modes[] = {"auto", "hard", "soft"};
+    int mode = one_of("newline mode", value, modes, 3);
+    o->settings.newlines = (titian_newlines)(mode < 0 ? 0 : mode);
+    return mode < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_quotes(const char *value, cli_options *o)
+{
+    static const char *const modes[] = {"auto", "keep", "split"};
+    int mode = one_of("quotation mode", value, modes, 3);
+    o->settings.quotes = (titian_quotes)(mode < 0 ? 0 : mode);
+    return mode < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_headings(const char *value, cli_options *o)
+{
+    static const char *const modes[] = {"auto", "off"};
+    int mode = one_of("mode of headings", value, modes, 2);
+    o->settings.headings = (titian_headings)(mode < 0 ? 0 : mode);
+    return mode < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_language(const char *value, cli_options *o)
+{
+    static const char *const names[TITIAN_LANGUAGES] = {"id", "en"};
+    int language = one_of("language", value, names, TITIAN_LANGUAGES);
+    o->settings.language = (titian_language)(language < 0 ? 0 : language);
+    return language < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_level(const char *value, cli_options *o)
+{
+    o->settings.level = whole(value, 0, 4);
+    return o->settings.level < 0
+               ? cli_usage("--level wants a number from 0 to 4, not ", value)
+               : -1;
+}
+
+static int set_date(const char *value, cli_options *o)
+{
+    int year, month, day, n = 0;
+    o->settings.date = value;
+    bool good = sscanf(value, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3 &&
+                value[n] == '\0' && month >= 1 && month <= 12 && day >= 1 &&
+                day <= 31;
+    return good ? -1
+                : cli_usage("--date wants a date such as 2024-02-11, not ",
+                            value);
+}
+
+static int set_jobs(const char *value, cli_options *o)
+{
+    o->jobs = whole(value, 1, MOST_JOBS);
+    return o->jobs < 0
+               ? cli_usage("--jobs wants a number from 1 to 256, not ", value)
+               : -1;
+}
+
+static int set_least(const char *value, cli_options *o)
+{
+    char *end;
+    o->least = strtod(value, &end);
+    return *value && !*end && o->least >= 0 && o->least <= 1
+               ? -1
+               : cli_usage("--min-score wants a number from 0 to 1, not ",
+                           value);
+}
+
+static int add_flaws(const char *value, cli_options *o)
+{
+    const char *names[TITIAN_N_FLAWS];
+    char word[40];
+    for (int i = 0; i < TITIAN_N_FLAWS; i++)
+        names[i] = titian_flaw_name((titian_flaw)(1 << i));
+    for (size_t n; *value; value += n + (value[n] == ',')) {
+        n = strcspn(value, ",");
+        snprintf(word, sizeof word, "%.*s", (int)(n < 39 ? n : 39), value);
+        int flaw = one_of("flaw", word, names, TITIAN_N_FLAWS);
+        if (flaw < 0)
+            return EXIT_USAGE;
+        o->drop |= 1u << flaw;
+    }
+    return -1;
+}
+
+static int add_file(const char *value, const char **files, size_t *n)
+{
+    if (*n == MOST_FILES)
+        return cli_usage("too many files of one sort: ", value);
+    files[(*n)++] = value;
+    return -1;
+}
+
+int cli_apply(cli_option option, const char *value,
+              const cli_command_row *command, cli_options *o)
+{
+    switch (option) {
+    case OPT_HELP: cli_print_help(command); return EXIT_DONE;
+    case OPT_VERSION: cli_print_version(o); return EXIT_DONE;
+    case OPT_OUTPUT: o->output = value; return -1;
+    case OPT_TO: return set_format(value, o);
+    case OPT_INPUT: return set_input(value, o);
+    case OPT_NEWLINES: return set_newlines(value, o);
+    case OPT_QUOTES: return set_quotes(value, o);
+    case OPT_HEADINGS: return set_headings(value, o);
+    case OPT_LANG: return set_language(value, o);
+    case OPT_LEVEL: return set_level(value, o);
+    case OPT_WITH: o->settings.with = value; return -1;
+    case OPT_WITHOUT: o->settings.without = value; return -1;
+    case OPT_DATE: return set_date(value, o);
+    case OPT_REPAIR: o->settings.repair = true; return -1;
+    case OPT_EXPLAIN: o->explain = true; return -1;
+    case OPT_DICTIONARY:
+        return add_file(value, o->glossaries, &o->n_glossaries);
+    case OPT_ABBREVIATIONS:
+        return add_file(value, o->abbreviations, &o->n_abbreviations);
+    case OPT_RULES: o->data = value; return -1;
+    case OPT_JOBS: return set_jobs(value, o);
+    case OPT_QUIET: o->quiet = true; return -1;
+    case OPT_PAIRS: o->pairs = value; return -1;
+    case OPT_ANCHORS: o->anchors = value; return -1;
+    case OPT_MIN_SCORE: return set_least(value, o);
+    case OPT_DROP: return add_flaws(value, o);
+    case N_OPTIONS: break;
+    }
+    return EXIT_USAGE;
+}
