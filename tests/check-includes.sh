@@ -53,6 +53,10 @@ only_in() {
 
 check "ICU stands behind its doors" only_in '#include <unicode/' \
     segment/boundaries.c normalize/unicode.c text/fold.c
+check "jansson stands behind its door" only_in '#include <jansson' text/json.h
+check "libxml2 stands behind its door" only_in '#include <libxml/' text/xml.h
+check "zlib and zstd stand behind theirs" only_in '#include <(zlib|zstd)\.h' \
+    text/source.c
 check "hunspell stands behind its door" only_in '#include <hunspell' \
     gloss/lemma.c
 finish

@@ -35,6 +35,7 @@ unit_tests = \
 	tests/unit/calendar \
 	tests/unit/dictionary \
 	tests/unit/edits \
+	tests/unit/inputs \
 	tests/unit/refused \
 	tests/unit/rejoin \
 	tests/unit/tsv \
@@ -56,6 +57,8 @@ tests_unit_dictionary_CFLAGS = $(unit_cflags)
 tests_unit_dictionary_LDADD = $(unit_libs)
 tests_unit_edits_CFLAGS = $(unit_cflags)
 tests_unit_edits_LDADD = $(unit_libs)
+tests_unit_inputs_CFLAGS = $(unit_cflags)
+tests_unit_inputs_LDADD = $(unit_libs)
 tests_unit_refused_CFLAGS = $(unit_cflags)
 tests_unit_refused_LDADD = $(unit_libs)
 tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \

@@ -9,7 +9,13 @@ libcore_la_SOURCES += \
 	text/file.h \
 	text/fold.c \
 	text/fold.h \
+	text/json.c \
+	text/json.h \
+	text/lines.c \
+	text/lines.h \
 	text/scan.h \
+	text/source.c \
+	text/source.h \
 	text/str.h \
 	text/token.c \
 	text/token.h \
@@ -18,4 +24,6 @@ libcore_la_SOURCES += \
 	text/utf8.c \
 	text/utf8.h \
 	text/vec.c \
-	text/vec.h
+	text/vec.h \
+	text/xml.c \
+	text/xml.h

@@ -1,0 +1,40 @@
+/* Reading XML from anyone: the one door to libxml2's reader. */
+#ifndef TITIAN_TEXT_XML_H
+#define TITIAN_TEXT_XML_H
+
+#include <libxml/xmlreader.h>
+
+#include "text/source.h"
+
+/**
+ * A stream of XML nodes in constant memory.  Nothing is fetched, and a
+ * document that declares entities is refused, so that none can grow.  Node
+ * depth and the length of one text are limited by libxml2 (256, 10 MB).
+ */
+typedef struct {
+    const char *path; /* borrowed */
+    titian_source *source;
+    xmlTextReaderPtr reader;
+    titian_status status; /* the first failure */
+    titian_error error;
+} titian_xml;
+
+titian_status titian_xml_open(titian_xml *xml, const char *path,
+                              titian_error *error);
+void titian_xml_close(titian_xml *xml);
+
+/**
+ * Steps to the next node, which xml->reader then stands on; *more is false
+ * behind the last.  What is not well-formed is TITIAN_ERR_DATA with file, line
+ * and column.
+ */
+titian_status titian_xml_next(titian_xml *xml, bool *more, titian_error *error);
+
+/** The local name of the node, without its prefix; lives in the reader. */
+const char *titian_xml_name(const titian_xml *xml);
+
+/** Fails at the place where the reader stands. */
+titian_status titian_xml_fail(titian_xml *xml, const char *what,
+                              titian_error *error);
+
+#endif
