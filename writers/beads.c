@@ -1,8 +1,8 @@
 /* Aligned pairs: TSV, JSONL, Moses, TMX, and plain numbers. */
 #include "document/alignment.h"
-#include "text/utf8.h"
 #include "writers/json.h"
 #include "writers/writers.h"
+#include "writers/xml.h"
 
 typedef struct {
     const titian_alignment *alignment;
@@ -156,25 +156,6 @@ static void write_jsonl(writer *w, const titian_bead *bead)
                       (unsigned long long)bead->hash);
 }
 
-/** Appends s as XML text; what XML forbids is left out. */
-static void put_xml(titian_buf *out, titian_str s)
-{
-    for (size_t i = 0; i < s.n;) {
-        size_t at = i;
-        uint32_t c = titian_utf8_next(s, &i);
-        if (c == '&')
-            titian_buf_put(out, STR("&amp;"));
-        else if (c == '<')
-            titian_buf_put(out, STR("&lt;"));
-        else if (c == '>')
-            titian_buf_put(out, STR("&gt;"));
-        else if (c == '"')
-            titian_buf_put(out, STR("&quot;"));
-        else if (c >= ' ' && c != 0xFFFE && c != 0xFFFF)
-            titian_buf_put(out, titian_str_of(s.s + at, i - at));
-    }
-}
-
 static void put_variant(const writer *w, const char *language,
                         void put(const writer *, titian_buf *,
                                  const titian_bead *),
@@ -183,7 +164,7 @@ static void put_variant(const writer *w, const char *language,
     titian_buf text = {0};
     put(w, &text, bead);
     titian_buf_printf(w->out, "      <tuv xml:lang=\"%s\"><seg>", language);
-    put_xml(w->out, titian_buf_str(&text));
+    titian_put_xml(w->out, titian_buf_str(&text));
     titian_buf_put(w->out, STR("</seg></tuv>\n"));
     w->out->failed = w->out->failed || text.failed;
     titian_buf_free(&text);
@@ -192,7 +173,7 @@ static void put_variant(const writer *w, const char *language,
 static void write_tmx(writer *w, const titian_bead *bead)
 {
     titian_buf_put(w->out, STR("    <tu tuid=\""));
-    put_xml(w->out, w->alignment->id->name);
+    titian_put_xml(w->out, w->alignment->id->name);
     titian_buf_printf(w->out, ":%u\">\n", (unsigned)w->number);
     titian_buf_put(w->out, STR("      <prop type=\"confidence\">"));
     put_decimal(w->out, (double)bead->confidence);

@@ -7,4 +7,6 @@ libcore_la_SOURCES += \
 	writers/reasons.c \
 	writers/text.c \
 	writers/write.c \
-	writers/writers.h
+	writers/writers.h \
+	writers/xml.c \
+	writers/xml.h
