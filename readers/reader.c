@@ -18,6 +18,7 @@ struct titian_reader {
     const char *path;
     const titian_origins *origins;
     titian_settings settings;
+    titian_newlines newlines; /* AUTO until the first part tells */
     FILE *from;
     titian_buf pending; /* read, and not yet in a part */
     bool ended, begun;
@@ -58,6 +59,7 @@ titian_reader *titian_reader_start(const char *path,
     r->path = path;
     r->origins = origins;
     r->settings = settings ? *settings : titian_settings_default();
+    r->newlines = r->settings.newlines;
     if (open_file(r, error) != TITIAN_OK) {
         titian_reader_close(r);
         return NULL;
@@ -100,7 +102,7 @@ static size_t find_cut(const titian_reader *r)
 {
     const char *s = r->pending.s;
     bool blank = !r->settings.lines &&
-                 r->settings.newlines == TITIAN_NEWLINES_SOFT;
+                 r->newlines == TITIAN_NEWLINES_SOFT;
     for (size_t end = r->pending.n; end > 0; end--) {
         if (s[end - 1] != '\n')
             continue;
@@ -144,6 +146,7 @@ static titian_status start_doc(titian_reader *r, titian_doc *doc)
     doc->context.bytes = r->bytes;
     doc->context.lines = r->lines;
     doc->continues = r->begun;
+    doc->newlines = r->newlines;
     return TITIAN_OK;
 }
 
@@ -169,8 +172,8 @@ static titian_status gather(titian_reader *r, size_t *cut, titian_error *error)
     while (!r->ended && (r->pending.n < PART_BYTES || *cut == 0)) {
         TRY(read_more(r, error));
         titian_str text = titian_buf_str(&r->pending);
-        if (!r->begun && r->settings.newlines == TITIAN_NEWLINES_AUTO)
-            r->settings.newlines = newlines_of(text);
+        if (!r->begun && r->newlines == TITIAN_NEWLINES_AUTO)
+            r->newlines = newlines_of(text);
         *cut = r->ended ? text.n : find_cut(r);
     }
     if (*cut == 0)

@@ -36,9 +36,11 @@ static follower follower_of(const titian_segment_rules *rules,
     titian_str next = titian_look_next(look);
     follower f = {.lower = look->how == NEXT_LOWER};
     f.starter = look->how == NEXT_UPPER &&
-                (titian_word_bits(rules, next) & WORD_STARTER);
+                ((titian_word_bits(rules, next) & WORD_STARTER) ||
+                 titian_has_clitic(rules, next));
     f.number = look->how == NEXT_DIGIT || (titian_is_roman(next) && !f.starter);
     f.bracket = look->opens && look->text.s[look->next] == '(';
+    f.name = look->how == NEXT_TAG;
     if (look->how != NEXT_UPPER)
         return f;
     f.common = (titian_lower_bits(rules, next) & WORD_COMMON) != 0;
@@ -56,12 +58,19 @@ static found found_at(const titian_look *look, const titian_abbreviation *row,
     return f;
 }
 
-/** Dr.Eng. and R.Aj. : a chain that begins with a title is one. */
+/**
+ * Dr.Eng. and R.Aj. : a chain that begins with a title is one.  H.Basuki. is
+ * none: what is long behind the title is a name.
+ */
 static const titian_abbreviation *
 first_of_chain(const titian_segment_rules *rules, titian_str word)
 {
+    enum { LONGEST_LINK = 5 }; /* bytes, its stop included */
     const char *stop = word.n ? memchr(word.s, '.', word.n - 1) : NULL;
-    if (!stop)
+    size_t last = word.n;
+    while (last > 1 && word.s[last - 2] != '.')
+        last--;
+    if (!stop || word.n - last + 1 > LONGEST_LINK)
         return NULL;
     const titian_abbreviation *row = titian_abbreviation_of(
         rules, titian_str_of(word.s, (size_t)(stop - word.s) + 1));

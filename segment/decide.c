@@ -23,6 +23,21 @@ static size_t n_letters(titian_str s)
     return n;
 }
 
+/** 12 and 3.1.2: up to three digits, perhaps with more behind stops. */
+static bool is_section(titian_str label)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < label.n; i++) {
+        bool stop = label.s[i] == '.';
+        if (stop ? digits == 0 : !titian_is_digit((unsigned char)label.s[i]))
+            return false;
+        digits = stop ? 0 : digits + 1;
+        if (digits > 3)
+            return false;
+    }
+    return digits > 0;
+}
+
 bool titian_is_item(const titian_look *look)
 {
     titian_str label = titian_cut(look->text, look->word, look->mark);
@@ -30,10 +45,7 @@ bool titian_is_item(const titian_look *look)
         return false;
     if (titian_is_roman(label) || n_letters(label) == 1)
         return true;
-    for (size_t i = 0; i < label.n; i++)
-        if (!titian_is_digit((unsigned char)label.s[i]))
-            return false;
-    return label.n <= 3;
+    return is_section(label);
 }
 
 /** True for C. and H.O.S. : single capitals, each with its stop. */
@@ -49,12 +61,17 @@ static bool is_initials(titian_str word)
     return n > 0;
 }
 
+/** vitamin C. : a word that a letter labels. */
+static bool is_lettered(const titian_segment_rules *rules, titian_str word)
+{
+    return (titian_lower_bits(rules, word) & WORD_LETTERED) != 0;
+}
+
 /** vitamin C. and kelas VIII B. : a letter that labels, no initial. */
 static bool is_label_letter(const titian_segment_rules *rules,
                             titian_str before)
 {
-    return titian_is_numeral(before) ||
-           (titian_lower_bits(rules, before) & WORD_LETTERED);
+    return titian_is_numeral(before) || is_lettered(rules, before);
 }
 
 static titian_decision decide_initials(const titian_segment_rules *rules,
@@ -115,15 +132,19 @@ static bool ends_plainly(const titian_segment_rules *rules,
 static titian_decision decide_glued(const titian_segment_rules *rules,
                                     const titian_look *look)
 {
-    bool closed = look->end > look->stop;
+    bool closed = look->closed || look->noted;
+    if (look->word == look->mark && !closed) /* .NET, ...dan */
+        return (titian_decision){0};
     if (look->how == NEXT_LOWER || look->how == NEXT_NONE)
         return titian_look_asks_icu(look) ? titian_because(rules, BY_LOWER)
                                           : (titian_decision){0};
+    bool ending =
+        (titian_lower_bits(rules, titian_look_next(look)) & WORD_ENDING) != 0;
     if (look->how == NEXT_UPPER && (closed || ends_plainly(rules, look)) &&
-        starts_plainly(rules, look) &&
-        !(titian_lower_bits(rules, titian_look_next(look)) & WORD_ENDING))
+        starts_plainly(rules, look) && !ending)
         return titian_because(rules, BY_MISSING_SPACE);
-    if ((closed || look->how == NEXT_UPPER) && titian_look_asks_icu(look))
+    if ((closed || (look->how == NEXT_UPPER && !ending)) &&
+        titian_look_asks_icu(look))
         return titian_because(rules, BY_MISSING_SPACE);
     return (titian_decision){0};
 }
@@ -154,7 +175,7 @@ static titian_decision decide_lower(const titian_segment_rules *rules,
         return titian_because(rules, BY_LOWER_START);
     if (!titian_look_asks_icu(look))
         return (titian_decision){0};
-    if (look->end > look->stop || (bits & WORD_REPORTING))
+    if (look->closed || (bits & WORD_REPORTING))
         return titian_because(rules, BY_REPORTING);
     return titian_because(rules, BY_LOWER);
 }
@@ -178,7 +199,7 @@ static bool is_speaker_next(const titian_segment_rules *rules,
 {
     enum { NAME_WORDS = 4 };
     uint32_t at = look->next_word;
-    if (look->end == look->stop || look->how != NEXT_UPPER || look->opens)
+    if (!look->closed || look->how != NEXT_UPPER || look->opens)
         return false;
     for (int i = 0; i <= NAME_WORDS; i++) {
         titian_str word = next_word(look->text, &at);
@@ -217,7 +238,11 @@ static titian_decision decide_period(const titian_segment_rules *rules,
     if (is_torn_number(look))
         return titian_because(rules, BY_NUMBER);
     titian_str label = titian_cut(look->text, look->word, look->mark);
-    titian_decision d = titian_decide_abbreviation(rules, look);
+    titian_decision d = {0};
+    if (n_letters(label) == 1 && is_lettered(rules, titian_look_before(look)))
+        d = decide_initials(rules, look);
+    if (!d.candidate)
+        d = titian_decide_abbreviation(rules, look);
     if (d.candidate)
         return d;
     if (titian_is_roman(label) && titian_look_next(look).n == 1 &&
@@ -246,7 +271,7 @@ static titian_decision decide_ellipsis(const titian_segment_rules *rules,
     titian_str word = titian_cut(look->text, look->word, look->mark);
     if (look->how == NEXT_LOWER || (titian_lower_bits(rules, word) & WORD_OPEN))
         return titian_because(rules, BY_ELLIPSIS_INNER);
-    if (look->end > look->stop)
+    if (look->closed)
         return titian_because(rules, BY_QUOTATION_END);
     return titian_because(rules, BY_ELLIPSIS);
 }

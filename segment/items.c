@@ -1,13 +1,18 @@
 /* Finding inline lists by their labels: 1. 2. 3., a) b) c), (1) (2). */
+#define _GNU_SOURCE
 #include "segment/items.h"
 
-enum { MOST_LABELS = 64, LONGEST_LABEL = 6 };
+enum {
+    MOST_LABELS = 64,
+    ITEM_BOUND = 4000 /* bytes of the longest item */
+};
 
 /** A label: "2.", "(b)", "c)". */
 typedef struct {
     uint32_t beg, end;
     uint32_t value; /* its place in the order, from 1 */
     char style;     /* what closes it, and whether it is a letter */
+    bool held;      /* items closed by commas: all are one sentence */
 } label;
 
 typedef struct {
@@ -53,23 +58,44 @@ static bool may_begin(titian_str text, uint32_t at)
             (text.s[at] >= 'a' && text.s[at] <= 'z'));
 }
 
-/** Follows a list from its first label on; false if it is none. */
+/** True for what closes an item that is a unit of its own. */
+static bool closes_item(titian_str text, uint32_t at)
+{
+    char closed = before(text, at);
+    return closed == '.' || closed == '?' || closed == '!' ||
+           (closed == ';' && text.s[at] != '(');
+}
+
+/** The next label of a list near behind `at`; false if there is none. */
+static bool find_next(titian_str text, uint32_t at, const label *last, label *l)
+{
+    size_t end = text.n - at < ITEM_BOUND ? text.n : at + ITEM_BOUND;
+    for (; at < end; at++)
+        if (may_begin(text, at) && read_label(text, at, l) &&
+            l->style == last->style && l->value == last->value + 1)
+            return true;
+    return false;
+}
+
+/**
+ * Follows a list from its first label on; false if it is none.  The second
+ * label tells how items are closed.
+ */
 static bool follow(titian_str text, label first, labels *list)
 {
     uint32_t beg = list->n;
+    label l;
     list->found[list->n++] = first;
-    for (uint32_t at = first.end; at < text.n && list->n < MOST_LABELS; at++) {
-        label l;
-        const label *last = &list->found[list->n - 1];
-        if (!may_begin(text, at) || !read_label(text, at, &l) ||
-            l.style != last->style || l.value != last->value + 1)
-            continue;
-        char closed = before(text, at);
-        bool final = closed == '.' || closed == '?' || closed == '!';
-        if (final || (closed == ';' && text.s[at] != '('))
-            list->found[list->n++] = l;
-        else if (list->n == beg + 1)
+    while (list->n < MOST_LABELS &&
+           find_next(text, list->found[list->n - 1].end,
+                     &list->found[list->n - 1], &l)) {
+        bool closed = closes_item(text, l.beg);
+        if (list->n == beg + 1)
+            list->found[beg].held = !closed;
+        if (!closed && !list->found[beg].held)
             break;
+        l.held = list->found[beg].held;
+        list->found[list->n++] = l;
     }
     if (list->n > beg + 1)
         return true;
@@ -77,19 +103,58 @@ static bool follow(titian_str text, label first, labels *list)
     return false;
 }
 
-static void find_labels(titian_str text, labels *list)
+/** The first label of a list behind a colon. */
+static bool behind_colon(titian_str text, uint32_t at, label *l)
+{
+    while (at < text.n && text.s[at] == ' ')
+        at++;
+    return at < text.n && may_begin(text, at) && read_label(text, at, l) &&
+           l->value == 1;
+}
+
+static void find_behind_colons(titian_str text, labels *list)
 {
     const char *colon = memchr(text.s, ':', text.n);
     while (colon && list->n + 2 < MOST_LABELS) {
         uint32_t at = (uint32_t)(colon - text.s) + 1;
         label l;
-        while (at < text.n && text.s[at] == ' ')
-            at++;
-        if (at < text.n && may_begin(text, at) && read_label(text, at, &l) &&
-            l.value == 1 && follow(text, l, list))
+        if (behind_colon(text, at, &l) && follow(text, l, list))
             at = list->found[list->n - 1].end;
         colon = at < text.n ? memchr(text.s + at, ':', text.n - at) : NULL;
     }
+}
+
+/** True for a capital or a quotation mark behind the label. */
+static bool opens_item(titian_str text, const label *l)
+{
+    uint32_t c = titian_utf8_at(text, l->end + 1);
+    return titian_is_upper(c) || c == '"' || c == 0x201C;
+}
+
+/**
+ * A list on one line without a colon: 1. and 2. both stand before a capital,
+ * and a stop closes the first item.
+ */
+static void find_bare(titian_str text, labels *list)
+{
+    const char *one = memmem(text.s, text.n, " 1. ", 4);
+    label first, second;
+    if (!one || !memmem(one, (size_t)(text.s + text.n - one), " 2. ", 4))
+        return;
+    uint32_t at = (uint32_t)(one - text.s) + 1;
+    if (closes_item(text, at) || !read_label(text, at, &first) ||
+        !opens_item(text, &first) ||
+        !find_next(text, first.end, &first, &second) ||
+        !opens_item(text, &second) || !closes_item(text, second.beg))
+        return;
+    follow(text, first, list);
+}
+
+static void find_labels(titian_str text, labels *list)
+{
+    find_behind_colons(text, list);
+    if (list->n == 0)
+        find_bare(text, list);
 }
 
 static titian_status add(const titian_segment_rules *rules, titian_str text,
@@ -123,7 +188,8 @@ static titian_status merge(const titian_segment_rules *rules, titian_str text,
         }
         if (!l)
             break;
-        TRY(add(rules, text, l, to, arena));
+        if (!l->held)
+            TRY(add(rules, text, l, to, arena));
         while (i < old->n && c[i].mark < l->end)
             i++;
     }

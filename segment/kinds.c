@@ -4,8 +4,10 @@
 enum {
     HEADING_WORDS = 22,
     LABEL_WORDS = 4,
+    FIELD_WORDS = 2, /* of the name before the colon */
     LINE_WORDS = 14,
-    CREDIT_BYTES = 80
+    CREDIT_BYTES = 80,
+    INITIALS_BYTES = 4 /* W.K. */
 };
 
 typedef struct {
@@ -39,13 +41,17 @@ static uint32_t folded(uint32_t c)
     return c == 0xA0 ? ' ' : titian_to_lower(c);
 }
 
+/** Whether text begins so; a blank before a colon does not matter. */
 static bool starts_folded(titian_str text, titian_str start)
 {
     size_t i = 0, j = 0;
-    while (j < start.n)
-        if (i >= text.n ||
-            folded(titian_utf8_next(text, &i)) != titian_utf8_next(start, &j))
+    while (j < start.n) {
+        uint32_t want = titian_utf8_next(start, &j);
+        if (want == ':' && folded(titian_utf8_at(text, i)) == ' ')
+            titian_utf8_next(text, &i);
+        if (i >= text.n || folded(titian_utf8_next(text, &i)) != want)
             return false;
+    }
     return true;
 }
 
@@ -80,19 +86,56 @@ static const titian_line_start *line_start(const titian_segment_rules *rules,
     return NULL;
 }
 
-static bool is_bracketed(titian_str text)
+/** Reads a word from *at on, and the mark behind it. */
+static titian_str next_word(titian_str text, size_t *at)
 {
-    return text.n > 2 && text.s[0] == '(' && text.s[text.n - 1] == ')' &&
-           !memchr(text.s + 1, '(', text.n - 1);
+    size_t beg = *at;
+    while (*at < text.n && titian_is_letter(titian_utf8_at(text, *at)))
+        titian_utf8_next(text, at);
+    titian_str word = titian_cut(text, (uint32_t)beg, (uint32_t)*at);
+    if (*at < text.n)
+        titian_utf8_next(text, at);
+    return word;
 }
 
-/** Initials or a credit in brackets: (abc/def), (ANTARA/Budi). */
-static bool is_credit(titian_str text)
+static bool is_photo(const titian_segment_rules *rules, titian_str word)
+{
+    return word.n && (titian_lower_bits(rules, word) & WORD_PHOTO);
+}
+
+static bool opens_with_photo(const titian_segment_rules *rules, titian_str text)
+{
+    size_t at = 0;
+    return is_photo(rules, next_word(text, &at));
+}
+
+bool titian_is_photo_credit(const titian_segment_rules *rules, titian_str text)
+{
+    for (size_t at = 0; at < text.n;)
+        if (is_photo(rules, next_word(text, &at)))
+            return true;
+    return false;
+}
+
+static bool is_bracketed(titian_str text)
+{
+    char open = text.n > 2 ? text.s[0] : '\0';
+    char close = open == '(' ? ')' : open == '[' ? ']' : '\0';
+    return close && text.s[text.n - 1] == close &&
+           !memchr(text.s + 1, open, text.n - 1);
+}
+
+/** Initials or a credit in brackets: (abc/def), (ANTARA/Budi), (Foto: Ani). */
+static bool is_credit(const titian_segment_rules *rules, titian_str text)
 {
     if (!is_bracketed(text) || text.n > CREDIT_BYTES)
         return false;
     titian_str inner = titian_str_of(text.s + 1, text.n - 2);
-    return memchr(inner.s, '/', inner.n) || count_words(inner).words <= 3;
+    if (memchr(inner.s, '/', inner.n) || opens_with_photo(rules, inner))
+        return true;
+    return count_words(inner).words <= 3 &&
+           (!titian_is_final(titian_utf8_before(inner, inner.n)) ||
+            inner.n <= INITIALS_BYTES);
 }
 
 static bool is_bullet(uint32_t c)
@@ -170,19 +213,56 @@ bool titian_is_title_run(const titian_segment_rules *rules, titian_str text)
     return is_title(text);
 }
 
-bool titian_is_photo_credit(const titian_segment_rules *rules, titian_str text)
+bool titian_is_field(titian_str text)
 {
-    for (size_t i = 0; i < text.n;) {
-        size_t beg = i;
-        while (i < text.n && titian_is_letter(titian_utf8_at(text, i)))
-            titian_utf8_next(text, &i);
-        titian_str word = titian_cut(text, (uint32_t)beg, (uint32_t)i);
-        if (word.n && (titian_lower_bits(rules, word) & WORD_PHOTO))
-            return true;
-        if (i < text.n)
-            titian_utf8_next(text, &i);
+    const char *colon = memchr(text.s, ':', text.n);
+    if (!colon || titian_is_final(last_mark(text)) ||
+        count_words(text).words > HEADING_WORDS)
+        return false;
+    size_t at = (size_t)(colon - text.s);
+    return at > 0 && at + 2 < text.n &&
+           titian_is_space(titian_utf8_at(text, at + 1)) &&
+           count_words(titian_str_of(text.s, at)).words <= FIELD_WORDS;
+}
+
+bool titian_opens_list(const titian_segment_rules *rules, titian_str text)
+{
+    const titian_line_start *line = line_start(rules, text);
+    return titian_ends(text, STR(":")) && !(line && line->kind != TITIAN_LIST);
+}
+
+/** A link or a credit behind the last sentence of a paragraph. */
+static titian_kind kind_of_tail(const titian_segment_rules *rules,
+                                const titian_unit *unit, uint32_t *rule)
+{
+    const titian_line_start *line = line_start(rules, unit->text);
+    bool open = unit->last && is_open_line(unit->text);
+    if (line && line->kind == TITIAN_HEADING &&
+        (open || titian_ends(line->start, STR(":")))) {
+        *rule = line->rule;
+        return TITIAN_HEADING;
     }
-    return false;
+    if (line && open)
+        return TITIAN_BYLINE;
+    return is_list_item(unit->text) &&
+                   !titian_is_upper(titian_utf8_at(unit->text, 0))
+               ? TITIAN_LIST
+               : TITIAN_SENTENCE;
+}
+
+/** A line that nothing but its looks tells about. */
+static titian_kind kind_by_looks(const titian_segment_rules *rules,
+                                 const titian_unit *unit, uint32_t *rule)
+{
+    titian_kind kind = kind_of_line(unit->text);
+    if (kind == TITIAN_HEADING && !unit->headings)
+        return TITIAN_SENTENCE;
+    bool looks = kind == TITIAN_HEADING || kind == TITIAN_CAPTION;
+    if (looks && unit->listed && !titian_ends(unit->text, STR(":")))
+        return TITIAN_LIST;
+    if (kind == TITIAN_HEADING)
+        *rule = titian_because(rules, BY_HEADING).rule;
+    return kind;
 }
 
 titian_kind titian_kind_of(const titian_segment_rules *rules,
@@ -190,13 +270,10 @@ titian_kind titian_kind_of(const titian_segment_rules *rules,
 {
     if (unit->text.n == 0)
         return TITIAN_SENTENCE;
-    if (is_credit(unit->text))
+    if (is_credit(rules, unit->text))
         return TITIAN_BYLINE;
     if (!unit->first)
-        return is_list_item(unit->text) &&
-                       !titian_is_upper(titian_utf8_at(unit->text, 0))
-                   ? TITIAN_LIST
-                   : TITIAN_SENTENCE;
+        return kind_of_tail(rules, unit, rule);
     const titian_line_start *line = line_start(rules, unit->text);
     if (line) {
         *rule = unit->last ? line->rule : *rule;
@@ -204,14 +281,13 @@ titian_kind titian_kind_of(const titian_segment_rules *rules,
     }
     if (is_list_item(unit->text))
         return TITIAN_LIST;
+    if (titian_opens_with_credit(rules, unit->text))
+        return TITIAN_CAPTION;
     if (!unit->last)
         return TITIAN_SENTENCE;
-    if (titian_dateline_of(rules, unit->text) == unit->text.n)
+    if (titian_dateline_of(rules, unit->text) == unit->text.n ||
+        titian_is_bare_dateline(rules, unit->text) ||
+        titian_is_date_line(unit->text))
         return TITIAN_BYLINE;
-    titian_kind kind = kind_of_line(unit->text);
-    if (kind == TITIAN_HEADING && !unit->headings)
-        return TITIAN_SENTENCE;
-    if (kind == TITIAN_HEADING)
-        *rule = titian_because(rules, BY_HEADING).rule;
-    return kind;
+    return kind_by_looks(rules, unit, rule);
 }

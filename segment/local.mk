@@ -2,6 +2,7 @@ libcore_la_SOURCES += \
 	segment/abbreviations.c \
 	segment/boundaries.c \
 	segment/boundaries.h \
+	segment/bylines.c \
 	segment/datelines.c \
 	segment/decide.c \
 	segment/decide.h \

@@ -75,6 +75,23 @@ static uint32_t skip_closers(titian_str text, uint32_t at, bool quoted)
     }
 }
 
+/** Raised digits, asterisks and daggers, as notes are marked with. */
+static bool is_note_mark(uint32_t c)
+{
+    return c == '*' || c == 0xB9 || c == 0xB2 || c == 0xB3 ||
+           (c >= 0x2070 && c <= 0x2079) || c == 0x2020 || c == 0x2021;
+}
+
+/** Behind marks of notes that a blank or the end follows: .¹ .** */
+static uint32_t skip_note_marks(titian_str text, uint32_t at)
+{
+    size_t i = at;
+    while (is_note_mark(titian_utf8_at(text, i)))
+        titian_utf8_next(text, &i);
+    uint32_t then = titian_utf8_at(text, i);
+    return then == 0 || titian_is_space(then) ? (uint32_t)i : at;
+}
+
 /** Behind footnote marks that are glued to the stop: .[1][2] */
 static uint32_t skip_notes(titian_str text, uint32_t at)
 {
@@ -85,7 +102,7 @@ static uint32_t skip_notes(titian_str text, uint32_t at)
             break;
         at = (uint32_t)(close - text.s) + 1;
     }
-    return at;
+    return skip_note_marks(text, at);
 }
 
 static uint32_t skip_spaces(titian_str text, uint32_t at)
@@ -94,6 +111,28 @@ static uint32_t skip_spaces(titian_str text, uint32_t at)
     while (i < text.n && titian_is_space(titian_utf8_at(text, i)))
         titian_utf8_next(text, &i);
     return (uint32_t)i;
+}
+
+/** Behind a run of pictures that comments on the sentence before it. */
+static uint32_t skip_emoji(titian_str text, uint32_t at)
+{
+    size_t end = at;
+    for (size_t i = at; i < text.n;) {
+        uint32_t c = titian_utf8_next(text, &i);
+        if (titian_is_emoji(c))
+            end = i;
+        else if (!titian_is_space(c))
+            break;
+    }
+    return (uint32_t)end;
+}
+
+/** @name and #tag begin with a letter, whatever its case. */
+static bool is_tag(titian_str text, size_t at)
+{
+    uint32_t c = titian_utf8_at(text, at);
+    return (c == '@' || c == '#') &&
+           titian_is_letter(titian_utf8_at(text, at + 1));
 }
 
 static void look_ahead(titian_look *look)
@@ -110,6 +149,7 @@ static void look_ahead(titian_look *look)
                 : titian_is_digit(c)  ? NEXT_DIGIT
                 : titian_is_lower(c)  ? NEXT_LOWER
                 : titian_is_letter(c) ? NEXT_UPPER
+                : is_tag(text, i)     ? NEXT_TAG
                                       : NEXT_MARK;
 }
 
@@ -120,9 +160,10 @@ titian_look titian_look_at(titian_str text, uint32_t unit, uint32_t mark,
     look.word = word_beginning(text, unit, mark);
     look.stop = skip_finals(text, mark);
     look.end = skip_closers(text, look.stop, quoted);
+    look.closed = look.end > look.stop;
     uint32_t noted = skip_notes(text, look.end);
     look.noted = noted > look.end;
-    look.end = noted;
+    look.end = skip_emoji(text, noted);
     look.next = skip_spaces(text, look.end);
     look.spaced = look.next > look.end;
     look_ahead(&look);

@@ -11,6 +11,7 @@ typedef enum {
     NEXT_UPPER,
     NEXT_LOWER,
     NEXT_DIGIT,
+    NEXT_TAG, /* @name, #tag */
     NEXT_MARK /* something else: a dash, a symbol */
 } titian_next;
 
@@ -20,11 +21,13 @@ typedef struct {
     uint32_t word;      /* where the word that carries the mark begins */
     uint32_t mark;      /* the first of the closing marks */
     uint32_t stop;      /* behind the last of them */
-    uint32_t end;       /* behind quotes and brackets that close after them */
+    uint32_t end;       /* behind quotes and brackets that close after them,
+                           marks of notes and pictures */
     uint32_t next;      /* behind the white space after that */
     uint32_t next_word; /* the word there, behind its quotes */
     titian_next how;
     bool opens;  /* a quote or bracket opens before that word */
+    bool closed; /* a quote or bracket closes behind the marks */
     bool spaced; /* white space follows */
     bool noted;  /* a footnote mark is glued to the stop */
     titian_boundaries *icu;

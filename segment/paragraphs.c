@@ -53,8 +53,14 @@ static size_t longest_line(titian_str text)
     return longest;
 }
 
+/**
+ * Joins wrapped lines.  Where the policy was guessed, a line that is short
+ * without need ends its paragraph too; whoever asked for it gets blank lines
+ * only.
+ */
 static titian_status find_soft(titian_doc *doc)
 {
+    bool guessed = doc->settings.newlines == TITIAN_NEWLINES_AUTO;
     titian_str text = titian_doc_str(doc);
     uint32_t beg = 0;
     size_t width = longest_line(text);
@@ -63,7 +69,7 @@ static titian_status find_soft(titian_doc *doc)
         titian_str ahead = rest;
         titian_str next = titian_trim_space(titian_before(&ahead, '\n'));
         uint32_t end = (uint32_t)(text.n - rest.n);
-        if (line.n && next.n && !is_meant(line, next, width))
+        if (line.n && next.n && !(guessed && is_meant(line, next, width)))
             continue;
         TRY(add(doc, beg, end, false));
         beg = end;

@@ -263,6 +263,12 @@ static uint32_t clitic_bits(const titian_segment_rules *rules, titian_str word)
     return titian_word_bits(rules, titian_str_of(clitic, CLITIC + 1));
 }
 
+bool titian_has_clitic(const titian_segment_rules *rules, titian_str word)
+{
+    enum { LONGER_THAN_NAMES = 8 }; /* Kenya, Sonya, Romanya */
+    return word.n >= LONGER_THAN_NAMES && clitic_bits(rules, word);
+}
+
 uint32_t titian_lower_bits(const titian_segment_rules *rules, titian_str word)
 {
     char lower[64];

@@ -113,6 +113,9 @@ bool titian_may_end_form(const titian_segment_rules *rules, titian_str word);
 /** The WORD_ bits of a word exactly as written, */
 uint32_t titian_word_bits(const titian_segment_rules *rules, titian_str word);
 
+/** True for a word of some length with the clitic: Perjalanannya. */
+bool titian_has_clitic(const titian_segment_rules *rules, titian_str word);
+
 /** and of a word in lower case: WORD_COMMON, WORD_LETTERED, WORD_ENDING. */
 uint32_t titian_lower_bits(const titian_segment_rules *rules, titian_str word);
 

@@ -11,13 +11,18 @@
 #include "segment/paragraphs.h"
 #include "text/scan.h"
 
-enum { DATELINE_PARAGRAPHS = 6 };
+enum {
+    DATELINE_PARAGRAPHS = 6,
+    REMARK_BOUND = 400 /* bytes of the longest remark in brackets */
+};
 
 typedef struct {
     titian_doc *doc;
     const titian_segment_rules *rules;
     titian_vec candidates; /* titian_candidate, of one paragraph */
     bool has_dateline;
+    bool lead_in; /* the paragraph before ends in a colon */
+    bool in_list; /* it is an item that only the colon before it told */
 } segmenter;
 
 /** One paragraph at work. */
@@ -27,6 +32,7 @@ typedef struct {
     titian_boundaries icu;
     size_t quote;  /* the next straight quote, */
     bool quoted;   /* and whether it closes one */
+    bool listed;   /* see titian_unit */
     uint32_t sent; /* number of the sentence made last */
 } work;
 
@@ -87,6 +93,43 @@ static titian_status add_candidate(segmenter *s, const titian_look *look)
     return TITIAN_OK;
 }
 
+/** Behind the bracket that opens at unit and says more than a label; or 0. */
+static uint32_t remark_end(titian_str text, uint32_t unit)
+{
+    enum { LONGER_THAN_LABELS = 4 };
+    if (unit == 0 || unit >= text.n ||
+        (text.s[unit] != '(' && text.s[unit] != '['))
+        return 0;
+    size_t room = text.n - unit < REMARK_BOUND ? text.n - unit : REMARK_BOUND;
+    const char *beg = text.s + unit;
+    const char *close = memchr(beg, *beg == '(' ? ')' : ']', room);
+    if (!close || close - beg < LONGER_THAN_LABELS ||
+        memchr(beg + 1, *beg, (size_t)(close - beg) - 1))
+        return 0;
+    return (uint32_t)(close - text.s) + 1;
+}
+
+/**
+ * (Tertawa) Saya ... : a remark in brackets behind a final stop ends before
+ * the capital of the next sentence.  Moves *unit there.
+ */
+static titian_status end_remark(segmenter *s, titian_str text, uint32_t *unit)
+{
+    uint32_t end = remark_end(text, *unit), next = end;
+    while (end && next < text.n && text.s[next] == ' ')
+        next++;
+    if (next == end || !titian_is_upper(titian_utf8_at(text, next)))
+        return TITIAN_OK;
+    titian_candidate *c =
+        titian_vec_push(&s->candidates, &s->doc->arena, sizeof *c);
+    if (!c)
+        return TITIAN_ERR_NOMEM;
+    *c = (titian_candidate){end - 1, end, next,
+                            titian_because(s->rules, BY_CLOSING_BRACKET)};
+    *unit = next;
+    return TITIAN_OK;
+}
+
 static titian_status find_candidates(segmenter *s, work *w)
 {
     titian_str text = w->text;
@@ -99,8 +142,13 @@ static titian_status find_candidates(segmenter *s, work *w)
         TRY(add_candidate(s, &look));
         const titian_candidate *c = s->candidates.items;
         bool breaks = s->candidates.n > n && c[n].decision.breaks;
-        unit = breaks ? look.next : unit;
-        at = find_mark(text, breaks ? look.next : look.stop);
+        at = breaks ? look.next : look.stop;
+        if (breaks) {
+            unit = look.next;
+            TRY(end_remark(s, text, &unit));
+            at = unit;
+        }
+        at = find_mark(text, at);
     }
     return TITIAN_OK;
 }
@@ -115,7 +163,8 @@ static titian_status add_sentence(segmenter *s, work *w, titian_span span,
         return TITIAN_ERR_NOMEM;
     uint32_t base = w->paragraph->span.beg;
     titian_unit unit = {titian_at(w->text, span), w->sent == 0, last,
-                        doc->settings.headings == TITIAN_HEADINGS_AUTO};
+                        doc->settings.headings == TITIAN_HEADINGS_AUTO,
+                        w->listed};
     row->span = (titian_span){base + span.beg, base + span.end};
     row->par = w->paragraph->number;
     row->sent = ++w->sent;
@@ -200,11 +249,65 @@ static void tell_caption(const segmenter *s, const work *w)
         last[-1].kind = TITIAN_CAPTION;
 }
 
-static titian_status segment_paragraph(segmenter *s,
-                                       const titian_paragraph *paragraph)
+/** Whether no blank line parts a paragraph from the one before it. */
+static bool is_close(const titian_doc *doc, const titian_paragraph *paragraph)
 {
+    titian_str text = titian_doc_str(doc);
+    uint32_t ends = 0;
+    for (uint32_t at = paragraph->span.beg; at > 0 && ends < 2; at--) {
+        char c = text.s[at - 1];
+        if (c != '\n' && c != ' ' && c != '\t' && c != '\r')
+            break;
+        ends += c == '\n';
+    }
+    return ends < 2;
+}
+
+/** Whether paragraphs i and i + 1 stand together and are both fields. */
+static bool are_fields(const titian_doc *doc, uint32_t i)
+{
+    titian_str text = titian_doc_str(doc);
+    if (i + 1 >= doc->paragraphs.n)
+        return false;
+    const titian_paragraph *next = titian_paragraph_at(doc, i + 1);
+    return is_close(doc, next) &&
+           titian_is_field(titian_at(text, next->span)) &&
+           titian_is_field(titian_at(text, titian_paragraph_at(doc, i)->span));
+}
+
+/**
+ * Whether a colon leads to a paragraph or to the items above it, or it is one
+ * of several fields.
+ */
+static bool is_listed(const segmenter *s, uint32_t i)
+{
+    const titian_doc *doc = s->doc;
+    if (doc->settings.lines)
+        return false;
+    return s->lead_in ||
+           (s->in_list && is_close(doc, titian_paragraph_at(doc, i))) ||
+           are_fields(doc, i) || (i > 0 && are_fields(doc, i - 1));
+}
+
+/** Remembers what the paragraph says about the next. */
+static void lead_on(segmenter *s, const work *w)
+{
+    titian_sentence *last = titian_sentence_at(s->doc, s->doc->sentences.n - 1);
+    titian_unit labelled = {.text = w->text, .first = true};
+    uint32_t rule;
+    s->lead_in = titian_opens_list(s->rules, w->text);
+    s->in_list = w->listed && w->sent == 1 && last->kind == TITIAN_LIST &&
+                 titian_kind_of(s->rules, &labelled, &rule) != TITIAN_LIST;
+}
+
+static titian_status segment_paragraph(segmenter *s, uint32_t i)
+{
+    const titian_paragraph *paragraph = titian_paragraph_at(s->doc, i);
     titian_str text = titian_at(titian_doc_str(s->doc), paragraph->span);
-    work w = {.paragraph = paragraph, .text = text, .icu.text = text};
+    work w = {.paragraph = paragraph,
+              .text = text,
+              .icu.text = text,
+              .listed = is_listed(s, i)};
     s->candidates.n = 0;
     if (!(s->doc->settings.lines && s->doc->settings.whole)) {
         TRY(find_candidates(s, &w));
@@ -215,6 +318,7 @@ static titian_status segment_paragraph(segmenter *s,
     }
     TRY(emit(s, &w));
     tell_caption(s, &w);
+    lead_on(s, &w);
     return TITIAN_OK;
 }
 
@@ -223,13 +327,14 @@ titian_status titian_segment_doc(titian_doc *doc,
                                  titian_error *error)
 {
     segmenter s = {.doc = doc, .rules = rules};
-    doc->newlines = doc->settings.newlines;
+    if (doc->newlines == TITIAN_NEWLINES_AUTO)
+        doc->newlines = doc->settings.newlines;
     if (doc->newlines == TITIAN_NEWLINES_AUTO)
         doc->newlines = titian_newlines_of(titian_doc_str(doc));
     titian_status status = titian_paragraphs_find(doc, doc->newlines);
     for (uint32_t i = 0; status == TITIAN_OK && i < doc->paragraphs.n; i++) {
         s.has_dateline = s.has_dateline && !doc->settings.lines;
-        status = segment_paragraph(&s, titian_paragraph_at(doc, i));
+        status = segment_paragraph(&s, i);
     }
     return status == TITIAN_ERR_NOMEM ? titian_no_memory(error) : status;
 }

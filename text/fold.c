@@ -24,6 +24,23 @@ bool titian_is_wide_space(uint32_t c)
     return u_isUWhiteSpace((UChar32)c);
 }
 
+bool titian_is_emoji(uint32_t c)
+{
+    enum {
+        JOINER = 0x200D,
+        HEART = 0x2764,
+        VARIATION = 0xFE0F,
+        PICTURES = 0x1F000
+    };
+    if (c < 0x2000)
+        return false;
+    return c == JOINER || c == VARIATION || c == HEART ||
+           (c >= PICTURES &&
+            u_hasBinaryProperty((UChar32)c, UCHAR_EXTENDED_PICTOGRAPHIC)) ||
+           u_hasBinaryProperty((UChar32)c, UCHAR_EMOJI_PRESENTATION) ||
+           u_hasBinaryProperty((UChar32)c, UCHAR_EMOJI_MODIFIER);
+}
+
 uint32_t titian_to_lower(uint32_t c)
 {
     if (c < 0x80)

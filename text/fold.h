@@ -35,6 +35,9 @@ static inline bool titian_is_space(uint32_t c)
                     : titian_is_wide_space(c);
 }
 
+/** A picture, or what joins and tones pictures. */
+bool titian_is_emoji(uint32_t c);
+
 uint32_t titian_to_lower(uint32_t c);
 uint32_t titian_to_upper(uint32_t c);
 
