@@ -58,6 +58,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->continues = false;
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
+    doc->definitions = (titian_vec){0};
     doc->name = titian_arena_copy(&doc->arena, titian_str_z(name));
     return doc->name.s ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
@@ -154,6 +155,15 @@ void titian_doc_continue(titian_doc *doc, const titian_doc *before)
     doc->context.bytes = bytes;
     doc->context.lines = lines;
     doc->context.paragraphs += before->paragraphs.n;
+    const titian_definition *rows = before->definitions.items;
+    for (uint32_t i = 0; i < before->definitions.n; i++) {
+        titian_definition *row =
+            titian_vec_push(&doc->definitions, &doc->arena, sizeof *row);
+        if (row)
+            row->acronym = titian_arena_copy(&doc->arena, rows[i].acronym);
+        if (row)
+            row->expansion = titian_arena_copy(&doc->arena, rows[i].expansion);
+    }
 }
 
 const titian_sentence *titian_sentences(const titian_doc *doc, size_t *n)

@@ -25,6 +25,11 @@ typedef struct {
     uint64_t lines;       /* before this part */
 } titian_context;
 
+/** An acronym and the words that the text spells it out with. */
+typedef struct {
+    titian_str acronym, expansion;
+} titian_definition;
+
 struct titian_doc {
     titian_arena arena;
     titian_buf text;
@@ -36,6 +41,7 @@ struct titian_doc {
     size_t n_repaired;
     bool continues;
     titian_vec paragraphs, sentences, suppressed, edits, terms;
+    titian_vec definitions; /* titian_definition, through all parts */
 };
 
 /** Empties the document and gives it a name and settings, but no text. */

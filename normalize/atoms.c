@@ -1,5 +1,6 @@
 /* Atoms: numbers of some kind, and members of sets. */
 #include "normalize/atoms.h"
+#include "normalize/lexicon.h"
 #include "normalize/numbers.h"
 
 static bool read_digits(const titian_tokens *t, uint32_t at, uint32_t most,
@@ -42,28 +43,29 @@ static bool takes_last_stop(const titian_tokens *t, uint32_t end)
     return end == t->n && titian_token_mark(t, end - 1, '.');
 }
 
-static uint32_t match_set(const titian_normalize_rules *rules, uint16_t set,
-                          const titian_tokens *t, uint32_t at,
+static uint32_t match_set(titian_view *view, uint16_t set, uint32_t at,
                           titian_capture *c)
 {
-    titian_hit hits[TITIAN_HITS];
-    titian_phrases lexicon = titian_phrases_of(&rules->lexicon);
-    uint32_t n = titian_phrases_match(&lexicon, t, at, hits);
+    const titian_tokens *t = view->tokens;
+    const titian_sight *sight = titian_view_at(view, at);
+    if (!(sight->sets >> set & 1))
+        return 0;
     bool lower = titian_is_lower(titian_utf8_at(t->text, t->items[at].beg));
-    while (n-- > 0) {
-        if (takes_last_stop(t, hits[n].end))
+    for (uint32_t n = sight->n; n-- > 0;) {
+        const titian_hit *hit = &sight->hits[n];
+        if (takes_last_stop(t, hit->end))
             continue;
-        for (uint32_t i = hits[n].value; i;) {
-            const titian_entry *e = titian_entry_at(rules, i);
+        for (uint32_t i = hit->value; i;) {
+            const titian_entry *e = titian_entry_at(view->rules, i);
             i = e->next;
             if (e->kind != ENTRY_MEMBER)
                 continue;
-            const titian_member *m = titian_member_at(rules, e->index);
+            const titian_member *m = titian_member_at(view->rules, e->index);
             if (m->set != set || (m->capital && lower))
                 continue;
             c->row = m;
             c->value = m->value;
-            return hits[n].end;
+            return hit->end;
         }
     }
     return 0;
@@ -77,12 +79,12 @@ static uint32_t match_name(const titian_tokens *t, uint32_t at)
                : 0;
 }
 
-uint32_t titian_match_atom(void *rules, uint16_t atom,
+uint32_t titian_match_atom(void *view, uint16_t atom,
                            const titian_tokens *tokens, uint32_t at,
                            titian_capture *capture)
 {
     if (atom >= TITIAN_FIRST_SET)
-        return match_set(rules, (uint16_t)(atom - TITIAN_FIRST_SET), tokens, at,
+        return match_set(view, (uint16_t)(atom - TITIAN_FIRST_SET), at,
                          capture);
     if (atom == ATOM_NUMBER)
         return titian_number_end(tokens, at);
@@ -102,10 +104,9 @@ static titian_str text_of(const titian_tokens *t, const titian_capture *c)
 static const titian_member *month_of(const titian_normalize_rules *rules,
                                      int64_t number)
 {
-    uint16_t set = titian_set_of(rules, STR("month"));
     for (uint32_t i = 0; i < rules->members.n; i++) {
         const titian_member *m = titian_member_at(rules, i);
-        if (m->set == set && m->value == number)
+        if (m->set == rules->known.month && m->value == number)
             return m;
     }
     return NULL;

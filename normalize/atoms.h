@@ -4,8 +4,8 @@
 
 #include "normalize/rules.h"
 
-/** titian_atom_matcher; the context is the rules. */
-uint32_t titian_match_atom(void *rules, uint16_t atom,
+/** titian_atom_matcher; the context is a titian_view of the tokens. */
+uint32_t titian_match_atom(void *view, uint16_t atom,
                            const titian_tokens *tokens, uint32_t at,
                            titian_capture *capture);
 

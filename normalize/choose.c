@@ -1,11 +1,11 @@
 /* Trying the rules that may begin at a token. */
 #include "normalize/choose.h"
 #include "normalize/atoms.h"
+#include "normalize/follow.h"
 #include "normalize/numbers.h"
 
 typedef struct {
-    const titian_normalize_rules *rules;
-    const titian_tokens *tokens;
+    titian_view *view;
     uint32_t at;
     const titian_asked *asked;
     titian_choice_made *best;
@@ -48,41 +48,50 @@ static bool is_better(const choosing *z, const titian_rewrite *rw, uint32_t end)
     return titian_cmp(rw->text, best->rewrite->text) < 0;
 }
 
-/** Whether the token behind the first can be what the pattern wants there. */
-static bool second_fits(const choosing *z, const titian_rewrite *rw)
-{
-    uint32_t next = z->at + 1;
-    if (rw->second == '\0')
-        return true;
-    return rw->second == ' '
-               ? titian_token_is(z->tokens, next, TITIAN_TOKEN_BLANK)
-               : titian_token_mark(z->tokens, next, rw->second);
-}
-
 static void try_rewrite(choosing *z, uint32_t index)
 {
-    const titian_rewrite *rw = titian_rewrite_at(z->rules, index);
+    const titian_rewrite *rw = titian_rewrite_at(z->view->rules, index);
     titian_match match;
     if (!titian_is_asked(z->asked, rw->kind, rw->level) ||
-        !second_fits(z, rw) ||
-        !titian_pattern_match(&rw->pattern, z->tokens, z->at, titian_match_atom,
-                              (void *)(uintptr_t)z->rules, &match))
+        !titian_pattern_match(&rw->pattern, z->view->tokens, z->at,
+                              titian_match_atom, z->view, &match))
         return;
     if (is_better(z, rw, match.end))
         take_rewrite(z->best, rw, &match);
 }
 
-static void try_list(choosing *z, const titian_vec *list)
+/** Tries patterns whose first part ends before token `end`. */
+static void try_list(choosing *z, const titian_vec *list, uint32_t end)
 {
-    const uint32_t *rows = list->items;
-    for (uint32_t i = 0; i < list->n; i++)
-        try_rewrite(z, rows[i]);
+    const titian_candidate *rows = list->items;
+    const titian_tokens *t = z->view->tokens;
+    if (list->n == 0)
+        return;
+    uint16_t follow = titian_follow_at(t, end);
+    uint32_t next = end + titian_token_is(t, end, TITIAN_TOKEN_BLANK);
+    uint64_t sets = titian_view_at(z->view, next)->sets;
+    for (uint32_t i = 0; i < list->n; i++) {
+        bool fits = (rows[i].follow & follow) != 0 &&
+                    (rows[i].then == TITIAN_SETS || sets >> rows[i].then & 1);
+        if (fits && (rows[i].level <= z->asked->level || z->asked->with.n))
+            try_rewrite(z, rows[i].index);
+    }
+}
+
+/** Patterns that begin with figures: the first token, or a whole number. */
+static void try_figures(choosing *z)
+{
+    const titian_normalize_rules *rules = z->view->rules;
+    uint32_t end = titian_number_end(z->view->tokens, z->at);
+    try_list(z, &rules->by_digit, z->at + 1);
+    if (end)
+        try_list(z, &rules->by_number, end);
 }
 
 /** A wording with a neighbour to its liking goes before one without. */
 static void try_wording(choosing *z, uint32_t index, uint32_t end)
 {
-    const titian_wording *w = titian_wording_at(z->rules, index);
+    const titian_wording *w = titian_wording_at(z->view->rules, index);
     const titian_choice_made *best = z->best;
     if (!titian_is_asked(z->asked, w->kind, w->level) || end < best->end)
         return;
@@ -91,46 +100,50 @@ static void try_wording(choosing *z, uint32_t index, uint32_t end)
         !(best->wording && !w->context.n && !best->wording->context.n &&
           w->rule < best->wording->rule))
         return;
-    if (titian_wording_applies(z->rules, w, z->tokens, z->at, end))
+    if (titian_wording_applies(z->view->rules, w, z->view->tokens, z->at, end))
         take_wording(z->best, w, end);
 }
 
 static void try_entry(choosing *z, const titian_entry *e, uint32_t end)
 {
+    const titian_normalize_rules *rules = z->view->rules;
+    if (e->kind == ENTRY_WORDING) {
+        try_wording(z, e->index, end);
+        return;
+    }
     if (e->kind == ENTRY_REWRITE) {
         try_rewrite(z, e->index);
-    } else if (e->kind == ENTRY_WORDING) {
-        try_wording(z, e->index, end);
     } else {
         z->best->member = true;
-        try_list(z,
-                 &z->rules->by_set[titian_member_at(z->rules, e->index)->set]);
+        try_list(z, &rules->by_set[titian_member_at(rules, e->index)->set],
+                 end);
     }
 }
 
-void titian_rule_choose(const titian_normalize_rules *rules,
-                        const titian_tokens *tokens, uint32_t at,
+void titian_rule_choose(titian_view *view, uint32_t at,
                         const titian_asked *asked, titian_choice_made *made)
 {
-    choosing z = {rules, tokens, at, asked, made};
-    titian_hit hits[TITIAN_HITS];
+    choosing z = {view, at, asked, made};
+    const titian_tokens *t = view->tokens;
     made->rewrite = NULL;
     made->wording = NULL;
     made->end = 0;
     made->member = false;
-    if (tokens->items[at].kind == TITIAN_TOKEN_BLANK)
+    if (t->items[at].kind == TITIAN_TOKEN_BLANK)
         return;
-    if (tokens->items[at].kind == TITIAN_TOKEN_DIGITS) {
-        if (titian_number_is_linked(tokens, at))
+    if (t->items[at].kind == TITIAN_TOKEN_DIGITS) {
+        if (titian_number_is_linked(t, at))
             return;
-        try_list(&z, &rules->by_digit);
+        try_figures(&z);
     }
-    titian_phrases lexicon = titian_phrases_of(&rules->lexicon);
-    uint32_t n = titian_phrases_match(&lexicon, tokens, at, hits);
-    while (n-- > 0)
-        for (uint32_t i = hits[n].value; i;) {
-            const titian_entry *e = titian_entry_at(rules, i);
-            try_entry(&z, e, hits[n].end);
+    const titian_sight *seen = titian_view_at(view, at);
+    if (seen->n == 0)
+        return;
+    titian_sight sight = *seen;
+    while (sight.n-- > 0)
+        for (uint32_t i = sight.hits[sight.n].value; i;) {
+            const titian_entry *e = titian_entry_at(view->rules, i);
+            try_entry(&z, e, sight.hits[sight.n].end);
             i = e->next;
         }
 }

@@ -3,7 +3,7 @@
 #define TITIAN_NORMALIZE_CHOOSE_H
 
 #include "normalize/asked.h"
-#include "normalize/rules.h"
+#include "normalize/lexicon.h"
 
 /** The best rule found at a token. */
 typedef struct {
@@ -18,8 +18,7 @@ typedef struct {
  * The longest rule of the level that matches at a token.  Of rules that cover
  * the same the higher level wins, then a pattern, then the more exact one.
  */
-void titian_rule_choose(const titian_normalize_rules *rules,
-                        const titian_tokens *tokens, uint32_t at,
+void titian_rule_choose(titian_view *view, uint32_t at,
                         const titian_asked *asked, titian_choice_made *made);
 
 /** True if a wording may stand for the tokens [at, end). */

@@ -1,7 +1,7 @@
 /* Reading definitions backwards: the initials of the words are the acronym. */
 #include "normalize/definitions.h"
 
-enum { SHORTEST = 2, LONGEST = 8 };
+enum { SHORTEST = 2, LONGEST = 8, MOST_DEFINITIONS = 256 };
 
 static uint32_t initial_at(const titian_tokens *t, uint32_t i)
 {
@@ -57,10 +57,31 @@ uint32_t titian_definition_at(const titian_tokens *tokens, uint32_t at,
     return at + 3;
 }
 
+bool titian_definition_add(titian_doc *doc, titian_definition definition)
+{
+    titian_vec *v = &doc->definitions;
+    titian_definition *rows = v->items;
+    for (uint32_t i = 0; i < v->n; i++)
+        if (titian_eq(rows[i].acronym, definition.acronym)) {
+            rows[i] = definition;
+            return true;
+        }
+    if (v->n == MOST_DEFINITIONS) {
+        memmove(rows, rows + 1, (MOST_DEFINITIONS - 1) * sizeof *rows);
+        v->n--;
+    }
+    titian_definition *row = titian_vec_push(v, &doc->arena, sizeof *row);
+    if (row)
+        *row = definition;
+    return row != NULL;
+}
+
 titian_str titian_definition_of(const titian_vec *definitions,
                                 titian_str acronym)
 {
     const titian_definition *rows = definitions->items;
+    if (acronym.n > LONGEST || !titian_is_upper(titian_utf8_at(acronym, 0)))
+        return STR("");
     for (uint32_t i = 0; i < definitions->n; i++)
         if (titian_eq(rows[i].acronym, acronym))
             return rows[i].expansion;

@@ -1,13 +1,7 @@
 /* Joining cleaning and rewriting. */
 #include "normalize/layers.h"
 
-typedef struct {
-    titian_doc *doc;
-    uint32_t base;
-    titian_str cleaned;
-    const titian_edit *clean;
-    uint32_t n_clean, i; /* i: the next cleaning edit */
-} joining;
+typedef titian_layers joining;
 
 static titian_edit *push(joining *j, titian_edit edit)
 {
@@ -31,7 +25,7 @@ static uint32_t source_beg(const joining *j, uint32_t at)
  */
 static uint32_t source_end(const joining *j, uint32_t at)
 {
-    uint32_t n = 0;
+    uint32_t n = j->i; /* all before begin before an earlier span's end */
     while (n < j->n_clean && j->clean[n].dst.beg < at)
         n++;
     if (n == 0)
@@ -84,16 +78,18 @@ static titian_status add_over(joining *j, titian_edit over)
     return push(j, over) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
 
-titian_status titian_layers_join(titian_doc *doc, uint32_t base,
-                                 titian_str cleaned, const titian_vec *clean,
-                                 const titian_vec *over)
+titian_status titian_layers_add(titian_layers *layers, const titian_vec *edits)
 {
-    joining j = {doc, base, cleaned, clean->items, clean->n, 0};
-    const titian_edit *rows = over->items;
-    for (uint32_t i = 0; i < over->n; i++)
-        TRY(add_over(&j, rows[i]));
-    for (; j.i < j.n_clean; j.i++)
-        if (!push(&j, j.clean[j.i]))
+    const titian_edit *rows = edits->items;
+    for (uint32_t i = 0; i < edits->n; i++)
+        TRY(add_over(layers, rows[i]));
+    return TITIAN_OK;
+}
+
+titian_status titian_layers_end(titian_layers *layers)
+{
+    while (layers->i < layers->n_clean)
+        if (!push(layers, layers->clean[layers->i++]))
             return TITIAN_ERR_NOMEM;
     return TITIAN_OK;
 }

@@ -8,13 +8,23 @@
 #include "document/document.h"
 #include "document/edits.h"
 
+/** A join in the making; it appends to the document's edits. */
+typedef struct {
+    titian_doc *doc;
+    uint32_t base; /* where the source begins in the document */
+    titian_str cleaned;
+    const titian_edit *clean; /* of the source, their dst filled in */
+    uint32_t n_clean;
+    uint32_t i; /* the next of them to be appended */
+} titian_layers;
+
 /**
- * Appends to the document's edits the joined layers.  clean are edits of the
- * source, counted from base, with their dst filled in; over are edits whose
- * src counts bytes of the cleaned text.  Both are sorted and without overlap.
+ * Joins in edits whose src counts bytes of the cleaned text.  They are sorted
+ * and without overlap, through all calls.
  */
-titian_status titian_layers_join(titian_doc *doc, uint32_t base,
-                                 titian_str cleaned, const titian_vec *clean,
-                                 const titian_vec *over);
+titian_status titian_layers_add(titian_layers *layers, const titian_vec *edits);
+
+/** Joins in the cleaning that is left. */
+titian_status titian_layers_end(titian_layers *layers);
 
 #endif

@@ -14,8 +14,12 @@ libcore_la_SOURCES += \
 	normalize/dates.h \
 	normalize/definitions.c \
 	normalize/definitions.h \
+	normalize/follow.c \
+	normalize/follow.h \
 	normalize/layers.c \
 	normalize/layers.h \
+	normalize/lexicon.c \
+	normalize/lexicon.h \
 	normalize/normalize.c \
 	normalize/normalize.h \
 	normalize/number-words.c \
@@ -30,6 +34,8 @@ libcore_la_SOURCES += \
 	normalize/rules.h \
 	normalize/unicode.c \
 	normalize/unicode.h \
+	normalize/walk.c \
+	normalize/walk.h \
 	normalize/wordings.c
 
 rule_files += \

@@ -5,7 +5,6 @@
  * are kept in tenths, for setengah.
  */
 #include "normalize/number-words.h"
-#include "normalize/atoms.h"
 
 enum { TENTHS = 10, MOST_WORDS = 16 };
 
@@ -15,42 +14,31 @@ typedef struct {
     bool half;
 } reading;
 
-static bool member(const titian_normalize_rules *rules, titian_str set,
-                   const titian_tokens *t, uint32_t at, int64_t *value)
-{
-    titian_capture c = {0};
-    uint16_t atom = (uint16_t)(TITIAN_FIRST_SET + titian_set_of(rules, set));
-    if (titian_match_atom((void *)(uintptr_t)rules, atom, t, at, &c) != at + 1)
-        return false;
-    *value = c.value;
-    return true;
-}
-
 /** Takes one word in; false if it does not go on with the number. */
-static bool take(const titian_normalize_rules *rules, const titian_tokens *t,
-                 uint32_t at, reading *r)
+static bool take(titian_view *view, uint32_t at, reading *r)
 {
+    const titian_known_sets *k = &view->rules->known;
     int64_t v;
-    if (member(rules, STR("number.unit"), t, at, &v)) {
+    if (titian_view_member(view, k->unit, at, &v)) {
         if (r->digit || r->half)
             return false;
         r->digit = v * TENTHS;
         r->group += v >= 100 ? r->digit : 0;
         r->digit = v >= 100 ? 0 : r->digit;
-    } else if (member(rules, STR("number.teen"), t, at, &v) && r->digit) {
+    } else if (titian_view_member(view, k->teen, at, &v) && r->digit) {
         r->digit += v * TENTHS;
-    } else if (member(rules, STR("number.times"), t, at, &v) && r->digit) {
+    } else if (titian_view_member(view, k->times, at, &v) && r->digit) {
         r->group += r->digit * v;
         r->digit = 0;
-    } else if (member(rules, STR("number.half"), t, at, &v) && r->digit) {
+    } else if (titian_view_member(view, k->half, at, &v) && r->digit) {
         r->digit += TENTHS / 2;
         r->half = true;
-    } else if (member(rules, STR("number.scale"), t, at, &v) &&
+    } else if (titian_view_member(view, k->scale, at, &v) &&
                (r->digit || r->group)) {
         r->total += (r->group + r->digit) * v;
         r->group = r->digit = 0;
         r->half = false;
-    } else if (member(rules, STR("number.one"), t, at, &v) && !r->digit &&
+    } else if (titian_view_member(view, k->one, at, &v) && !r->digit &&
                !r->group) {
         r->total += v * TENTHS;
     } else {
@@ -96,17 +84,16 @@ static void put_value(int64_t tenths, titian_buf *out)
     titian_buf_printf(out, "\t%lld", (long long)n);
 }
 
-uint32_t titian_number_words(const titian_normalize_rules *rules,
-                             const titian_tokens *tokens, uint32_t at,
-                             titian_buf *out)
+uint32_t titian_number_words(titian_view *view, uint32_t at, titian_buf *out)
 {
+    const titian_tokens *tokens = view->tokens;
     reading r = {0};
     uint32_t end = 0, i = at;
     while (r.words < MOST_WORDS &&
            titian_token_is(tokens, i, TITIAN_TOKEN_WORD)) {
         bool capital =
             titian_is_upper(titian_utf8_at(tokens->text, tokens->items[i].beg));
-        if ((capital && i > at) || !take(rules, tokens, i, &r))
+        if ((capital && i > at) || !take(view, i, &r))
             break;
         if (!r.half)
             end = i + 1;

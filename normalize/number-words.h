@@ -2,15 +2,13 @@
 #ifndef TITIAN_NORMALIZE_NUMBER_WORDS_H
 #define TITIAN_NORMALIZE_NUMBER_WORDS_H
 
-#include "normalize/rules.h"
+#include "normalize/lexicon.h"
 
 /**
  * Reads the number in words that begins at a token.  Returns the token behind
  * it, or 0 for anything but two words or more, and appends its English and,
  * behind a tab, its value.
  */
-uint32_t titian_number_words(const titian_normalize_rules *rules,
-                             const titian_tokens *tokens, uint32_t at,
-                             titian_buf *out);
+uint32_t titian_number_words(titian_view *view, uint32_t at, titian_buf *out);
 
 #endif

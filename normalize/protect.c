@@ -1,9 +1,11 @@
-/* Recognising URLs, e-mail addresses, domains, files, handles, hashtags. */
+/*
+ * Recognising URLs, e-mail addresses, domains, files, handles, hashtags.  A
+ * span may begin at many marks of one run without blanks, so what tells it is
+ * looked for once in the run: where it stands last.
+ */
 #include "normalize/protect.h"
 
-enum { CHUNK_TOKENS = 400 };
-
-static bool begins_chunk(const titian_tokens *t, uint32_t at)
+static bool begins_span(const titian_tokens *t, uint32_t at)
 {
     if (t->items[at].kind == TITIAN_TOKEN_BLANK)
         return false;
@@ -21,27 +23,6 @@ static bool closes(uint32_t c)
            c == '>' || c == 0x201D || c == 0x2019 || c == 0x2026;
 }
 
-/** The token behind the run without white space, closing marks left out. */
-static uint32_t chunk_end(const titian_tokens *t, uint32_t at)
-{
-    uint32_t end = at;
-    while (end < t->n && end - at < CHUNK_TOKENS &&
-           t->items[end].kind != TITIAN_TOKEN_BLANK)
-        end++;
-    while (end > at + 1 && t->items[end - 1].kind == TITIAN_TOKEN_MARK &&
-           closes(titian_utf8_at(t->text, t->items[end - 1].beg)))
-        end--;
-    return end;
-}
-
-static bool contains(titian_str s, titian_str what)
-{
-    for (size_t i = 0; i + what.n <= s.n; i++)
-        if (memcmp(s.s + i, what.s, what.n) == 0)
-            return true;
-    return false;
-}
-
 static bool word_at(const titian_tokens *t, uint32_t i)
 {
     return titian_token_is(t, i, TITIAN_TOKEN_WORD) ||
@@ -49,33 +30,61 @@ static bool word_at(const titian_tokens *t, uint32_t i)
 }
 
 /** "arrahmah.id", "laporan_2.500.xlsx": a dot before a known ending. */
-static bool has_ending(const titian_normalize_rules *rules,
-                       const titian_tokens *t, uint32_t at, uint32_t end)
+static bool is_ending(const titian_normalize_rules *rules,
+                      const titian_tokens *t, uint32_t dot)
 {
     titian_phrases endings = titian_phrases_of(&rules->endings);
-    for (uint32_t i = at + 1; i + 1 < end; i++)
-        if (titian_token_mark(t, i, '.') && word_at(t, i - 1) &&
-            titian_phrases_find(&endings, titian_token_fold(t, i + 1)))
-            return true;
-    return false;
+    return dot > 0 && word_at(t, dot - 1) && word_at(t, dot + 1) &&
+           titian_phrases_find(&endings, titian_token_fold(t, dot + 1));
 }
 
-uint32_t titian_protected_end(const titian_normalize_rules *rules,
-                              const titian_tokens *tokens, uint32_t at)
+static void note_mark(titian_run *run, const titian_normalize_rules *rules,
+                      const titian_tokens *t, uint32_t i)
 {
-    if (at + 1 >= tokens->n ||
-        tokens->items[at + 1].kind == TITIAN_TOKEN_BLANK ||
-        !begins_chunk(tokens, at))
+    char c = t->text.s[t->items[i].beg];
+    if (c == '@')
+        run->at_sign = i + 1;
+    else if (c == ':' && titian_token_mark(t, i + 1, '/') &&
+             titian_token_mark(t, i + 2, '/'))
+        run->scheme = i + 1;
+    else if (c == '.')
+        run->dot = i + 1;
+    if (c == '.' && is_ending(rules, t, i))
+        run->ending = i + 1;
+}
+
+/** Reads the run of tokens without white space that begins at a token. */
+static void read_run(titian_run *run, const titian_normalize_rules *rules,
+                     const titian_tokens *t, uint32_t at)
+{
+    uint32_t last = at, end = at;
+    while (last < t->n && t->items[last].kind != TITIAN_TOKEN_BLANK)
+        last++;
+    *run = (titian_run){.beg = at, .end = last, .inner = last};
+    while (run->inner > at + 1 &&
+           t->items[run->inner - 1].kind == TITIAN_TOKEN_MARK &&
+           closes(titian_utf8_at(t->text, t->items[run->inner - 1].beg)))
+        run->inner--;
+    for (; end < run->inner; end++)
+        if (t->items[end].kind == TITIAN_TOKEN_MARK)
+            note_mark(run, rules, t, end);
+}
+
+uint32_t titian_protected_look(const titian_normalize_rules *rules,
+                               const titian_tokens *tokens, titian_run *run,
+                               uint32_t at)
+{
+    if (!begins_span(tokens, at))
         return 0;
-    uint32_t end = chunk_end(tokens, at);
-    if (end < at + 2)
+    if (at < run->beg || at >= run->end)
+        read_run(run, rules, tokens, at);
+    if (run->inner < at + 2)
         return 0;
     titian_str s = titian_cut(tokens->text, tokens->items[at].beg,
-                              tokens->items[end - 1].end);
+                              tokens->items[run->inner - 1].end);
     bool tagged = (s.s[0] == '@' || s.s[0] == '#') && word_at(tokens, at + 1);
-    if (tagged || contains(s, STR("://")) || titian_starts(s, STR("www.")))
-        return end;
-    if (memchr(s.s, '@', s.n) && memchr(s.s, '.', s.n))
-        return end;
-    return has_ending(rules, tokens, at, end) ? end : 0;
+    bool mail = run->at_sign > at && run->dot > at;
+    bool found = tagged || mail || run->scheme > at || run->ending > at + 1 ||
+                 titian_starts(s, STR("www."));
+    return found ? run->inner : 0;
 }

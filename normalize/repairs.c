@@ -1,6 +1,5 @@
 /* The repairs of repairs.tsv. */
 #include "normalize/repairs.h"
-#include "normalize/atoms.h"
 
 static bool word_at(const titian_tokens *t, uint32_t i)
 {
@@ -12,12 +11,10 @@ static bool blank_at(const titian_tokens *t, uint32_t i)
     return titian_token_is(t, i, TITIAN_TOKEN_BLANK);
 }
 
-static bool in_set(const titian_normalize_rules *rules, titian_str set,
-                   const titian_tokens *t, uint32_t at)
+static bool in_set(titian_view *view, uint16_t set, uint32_t at)
 {
-    titian_capture c = {0};
-    uint16_t atom = (uint16_t)(TITIAN_FIRST_SET + titian_set_of(rules, set));
-    return titian_match_atom((void *)(uintptr_t)rules, atom, t, at, &c) != 0;
+    int64_t value;
+    return titian_view_member(view, set, at, &value);
 }
 
 /** What no list of common words has may be an option, a name, a code. */
@@ -29,10 +26,11 @@ static bool is_common(const titian_normalize_rules *rules,
 }
 
 /** "ISIS -tahun": a dash that lost the blank behind it. */
-static bool repair_dash(const titian_normalize_rules *rules,
-                        const titian_tokens *t, uint32_t at, titian_repair *r,
+static bool repair_dash(titian_view *view, uint32_t at, titian_repair *r,
                         titian_buf *out)
 {
+    const titian_normalize_rules *rules = view->rules;
+    const titian_tokens *t = view->tokens;
     if (at == 0 || !blank_at(t, at) || !titian_token_mark(t, at + 1, '-') ||
         !word_at(t, at + 2))
         return false;
@@ -40,7 +38,8 @@ static bool repair_dash(const titian_normalize_rules *rules,
     uint32_t first = titian_utf8_at(t->text, t->items[at + 2].beg);
     if (!titian_is_lower(first) ||
         !(titian_is_letter(before) || titian_is_digit(before)) ||
-        in_set(rules, STR("suffix"), t, at + 2) || !is_common(rules, t, at + 2))
+        in_set(view, rules->known.suffix, at + 2) ||
+        !is_common(rules, t, at + 2))
         return false;
     *r = (titian_repair){at + 1, at + 2, STR("dash"), rules->dash_rule};
     titian_buf_put(out, STR("– "));
@@ -54,12 +53,13 @@ static bool is_two(const titian_tokens *t, uint32_t i)
 }
 
 /** anak2, anak2nya, ber-sama2: a small word doubled by a figure. */
-static bool repair_two(const titian_normalize_rules *rules,
-                       const titian_tokens *t, uint32_t at, titian_repair *r,
+static bool repair_two(titian_view *view, uint32_t at, titian_repair *r,
                        titian_buf *out)
 {
+    const titian_normalize_rules *rules = view->rules;
+    const titian_tokens *t = view->tokens;
     bool prefixed = word_at(t, at) && titian_token_mark(t, at + 1, '-') &&
-                    in_set(rules, STR("prefix"), t, at);
+                    in_set(view, rules->known.prefix, at);
     uint32_t word = prefixed ? at + 2 : at;
     if (!word_at(t, word) || !is_two(t, word + 1) ||
         (!prefixed && titian_token_text(t, word).n <= 3 &&
@@ -84,16 +84,17 @@ static bool repair_two(const titian_normalize_rules *rules,
 }
 
 /** serangan – serangan, X- X: one word twice around a spaced hyphen. */
-static bool repair_spaced(const titian_normalize_rules *rules,
-                          const titian_tokens *t, uint32_t at, titian_repair *r,
+static bool repair_spaced(titian_view *view, uint32_t at, titian_repair *r,
                           titian_buf *out)
 {
+    const titian_normalize_rules *rules = view->rules;
+    const titian_tokens *t = view->tokens;
     if (!word_at(t, at) || t->items[at].fold_end - t->items[at].fold_beg < 3)
         return false;
     uint32_t i = at + 1;
     bool spaced = blank_at(t, i);
     i += blank_at(t, i);
-    if (i >= t->n || !in_set(rules, STR("dash"), t, i))
+    if (i >= t->n || !in_set(view, rules->known.dash, i))
         return false;
     i++;
     spaced = spaced || blank_at(t, i);
@@ -110,9 +111,10 @@ static bool repair_spaced(const titian_normalize_rules *rules,
 }
 
 /** "( Arus Lemah )" and "kata , ": blanks that no editor leaves. */
-static bool repair_blank(const titian_normalize_rules *rules,
-                         const titian_tokens *t, uint32_t at, titian_repair *r)
+static bool repair_blank(titian_view *view, uint32_t at, titian_repair *r)
 {
+    const titian_normalize_rules *rules = view->rules;
+    const titian_tokens *t = view->tokens;
     if (!blank_at(t, at) || at == 0 || at + 1 >= t->n)
         return false;
     bool inside = titian_token_mark(t, at - 1, '(') ||
@@ -128,10 +130,11 @@ static bool repair_blank(const titian_normalize_rules *rules,
 }
 
 /** Halo!!! in social text: one mark says as much. */
-static bool repair_marks(const titian_normalize_rules *rules,
-                         const titian_tokens *t, uint32_t at, titian_repair *r,
+static bool repair_marks(titian_view *view, uint32_t at, titian_repair *r,
                          titian_buf *out)
 {
+    const titian_normalize_rules *rules = view->rules;
+    const titian_tokens *t = view->tokens;
     char c = titian_token_mark(t, at, '!') ? '!' : '?';
     uint32_t end = at;
     while (titian_token_mark(t, end, c))
@@ -143,29 +146,15 @@ static bool repair_marks(const titian_normalize_rules *rules,
     return true;
 }
 
-/** Every repair needs a mark or a figure nearby. */
-static bool may_need_repair(const titian_tokens *t, uint32_t at)
-{
-    bool next = at + 1 < t->n && t->items[at + 1].kind != TITIAN_TOKEN_WORD;
-    if (blank_at(t, at))
-        return titian_token_is(t, at + 1, TITIAN_TOKEN_MARK) ||
-               (at > 0 && titian_token_mark(t, at - 1, '('));
-    if (word_at(t, at))
-        return next && (!blank_at(t, at + 1) ||
-                        titian_token_is(t, at + 2, TITIAN_TOKEN_MARK));
-    return false;
-}
-
-bool titian_repair_find(const titian_normalize_rules *rules,
-                        const titian_tokens *tokens, uint32_t at, int level,
+bool titian_repair_find(titian_view *view, uint32_t at, int level,
                         titian_repair *repair, titian_buf *out)
 {
-    if (level >= 4 && repair_marks(rules, tokens, at, repair, out))
+    if (level >= 4 && repair_marks(view, at, repair, out))
         return true;
-    if (!may_need_repair(tokens, at))
+    if (!titian_may_need_repair(view->tokens, at))
         return false;
-    return repair_dash(rules, tokens, at, repair, out) ||
-           repair_two(rules, tokens, at, repair, out) ||
-           repair_spaced(rules, tokens, at, repair, out) ||
-           repair_blank(rules, tokens, at, repair);
+    return repair_dash(view, at, repair, out) ||
+           repair_two(view, at, repair, out) ||
+           repair_spaced(view, at, repair, out) ||
+           repair_blank(view, at, repair);
 }

@@ -1,6 +1,7 @@
 /* Loading what the normaliser knows. */
 #include "normalize/clean.h"
-#include "normalize/rules.h"
+#include "normalize/follow.h"
+#include "normalize/lexicon.h"
 
 typedef titian_normalize_loading context;
 
@@ -22,10 +23,14 @@ titian_status titian_entry_add(titian_normalize_loading *loading,
     if (!entry)
         return titian_no_memory(loading->loader->error);
     titian_fold(form, &fold);
-    entry->kind = kind;
-    entry->index = index;
+    *entry = (titian_entry){.kind = kind, .index = index};
     entry->next =
         titian_phrases_put(&r->lexicon, titian_buf_str(&fold), r->entries.n);
+    entry->sets = entry->next ? titian_entry_at(r, entry->next)->sets : 0;
+    if (kind == ENTRY_MEMBER)
+        entry->sets |= UINT64_C(1) << titian_member_at(r, index)->set;
+    if (r->lexicon.scratch.n)
+        titian_lexicon_note(r, titian_token_fold(&r->lexicon.scratch, 0));
     bool failed = fold.failed || r->lexicon.failed;
     titian_buf_free(&fold);
     return failed ? titian_no_memory(loading->loader->error) : TITIAN_OK;
@@ -63,6 +68,7 @@ static titian_status member_row(void *ctx, const titian_str *field,
                          .set = set,
                          .rule = titian_loader_rule(c->loader, where)};
     m->capital = titian_is_upper(titian_utf8_at(field[1], 0));
+    r->set_begins[set] |= titian_follow_of(field[1]);
     if (!read_integer(field[4], &m->value))
         return titian_fail(error, TITIAN_ERR_DATA, where,
                            "wants a whole number as value");
@@ -92,37 +98,21 @@ static titian_status index_rewrite(context *c, titian_rewrite *rw,
     const titian_element *first = &rw->pattern.elements[0];
     if (first->kind == TITIAN_LITERAL)
         return titian_entry_add(c, first->text, ENTRY_REWRITE, index);
-    titian_vec *list = first->kind == TITIAN_ATOM &&
-                               first->atom >= TITIAN_FIRST_SET
-                           ? &r->by_set[first->atom - TITIAN_FIRST_SET]
-                           : &r->by_digit;
-    uint32_t *row = titian_vec_push(list, r->arena, sizeof *row);
+    titian_vec *list = first->atom == ATOM_NUMBER ? &r->by_number
+                       : first->atom < TITIAN_FIRST_SET
+                           ? &r->by_digit
+                           : &r->by_set[first->atom - TITIAN_FIRST_SET];
+    titian_candidate *row = titian_vec_push(list, r->arena, sizeof *row);
     if (!row)
         return titian_no_memory(c->loader->error);
-    *row = index;
+    *row = (titian_candidate){.index = index, .level = (uint8_t)rw->level};
+    titian_follow_find(r, &rw->pattern, row);
     return TITIAN_OK;
-}
-
-/** The mark, or a blank, that stands right behind a first atom of one token. */
-static char second_of(const titian_pattern *p)
-{
-    const titian_element *e = p->elements;
-    bool single = e[0].kind == TITIAN_ATOM && e[0].atom < TITIAN_FIRST_SET &&
-                  e[0].atom != ATOM_NUMBER && e[0].atom != ATOM_ENGLISH;
-    if (!single || p->n_elements < 2)
-        return '\0';
-    if (e[1].kind == TITIAN_BLANK)
-        return ' ';
-    return e[1].kind == TITIAN_LITERAL && e[1].text.n == 1 &&
-                   !titian_is_letter((unsigned char)e[1].text.s[0])
-               ? e[1].text.s[0]
-               : '\0';
 }
 
 static void find_slots(titian_rewrite *rw)
 {
     const titian_pattern *p = &rw->pattern;
-    rw->second = second_of(p);
     rw->year = titian_pattern_slot(p, STR("year"));
     rw->mon = titian_pattern_slot(p, STR("mon"));
     rw->month = titian_pattern_slot(p, STR("month"));
@@ -223,6 +213,28 @@ static titian_status clean_row(void *ctx, const titian_str *field,
     return failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
+static titian_status find_known_sets(context *c)
+{
+    titian_known_sets *k = &c->rules->known;
+    const struct {
+        const char *name;
+        uint16_t *set;
+    } known[] = {{"dash", &k->dash},          {"suffix", &k->suffix},
+                 {"prefix", &k->prefix},      {"month", &k->month},
+                 {"number.unit", &k->unit},   {"number.teen", &k->teen},
+                 {"number.times", &k->times}, {"number.half", &k->half},
+                 {"number.scale", &k->scale}, {"number.one", &k->one}};
+    titian_place where = {"normalize/sets.tsv", 0, 0};
+    for (size_t i = 0; i < COUNT_OF(known); i++) {
+        titian_str name = titian_str_z(known[i].name);
+        *known[i].set = titian_set_of(c->rules, name);
+        if (*known[i].set == c->rules->n_sets)
+            return titian_fail(c->loader->error, TITIAN_ERR_DATA, where,
+                               "has no set %s", known[i].name);
+    }
+    return TITIAN_OK;
+}
+
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                                           titian_loader *loader)
 {
@@ -243,6 +255,7 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                         &c));
     TRY(titian_load_tsv(loader, "normalize/clean.tsv", &clean, clean_row, &c));
     TRY(titian_load_tsv(loader, "normalize/sets.tsv", &sets, member_row, &c));
+    TRY(find_known_sets(&c));
     TRY(titian_wordings_load(&c));
     TRY(titian_load_tsv(loader, "normalize/repairs.tsv", &repairs, repair_row,
                         &c));

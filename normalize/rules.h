@@ -5,7 +5,11 @@
 #include "rules/phrases.h"
 #include "rules/template.h"
 
-enum { TITIAN_SETS = 64, TITIAN_FIRST_SET = 16 };
+enum {
+    TITIAN_SETS = 64, /* each is a bit of a word */
+    TITIAN_FIRST_SET = 16,
+    TITIAN_BEGINNINGS = 1024 /* words of 64 bits; see lexicon.c */
+};
 
 /** Atoms that are numbers of some kind; sets follow from TITIAN_FIRST_SET. */
 typedef enum {
@@ -61,7 +65,6 @@ typedef struct {
     int level;
     uint16_t year, mon, month, day, weekday, weekday2, day2, magnitude;
     uint16_t daypart;
-    char second; /* what must follow the first token; '\0': it varies */
 } titian_rewrite;
 
 typedef enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } titian_entry_kind;
@@ -71,7 +74,23 @@ typedef struct {
     titian_entry_kind kind;
     uint32_t index;
     uint32_t next;
+    uint64_t sets; /* with a member in the chain from here on, as bits */
 } titian_entry;
+
+/** A rewrite in a list, with what tells at a glance that it cannot match. */
+typedef struct {
+    uint32_t index;
+    uint16_t follow; /* what may stand behind its first part; see follow.h */
+    uint8_t
+        then; /* the set that must stand next, blanks aside, or TITIAN_SETS */
+    uint8_t level;
+} titian_candidate;
+
+/** Sets that the code itself asks for. */
+typedef struct {
+    uint16_t dash, suffix, prefix, month;
+    uint16_t unit, teen, times, half, scale, one; /* of number words */
+} titian_known_sets;
 
 typedef struct {
     titian_arena *arena;
@@ -83,8 +102,12 @@ typedef struct {
     titian_phrase_builder common;  /* words that are no names */
     titian_phrase_builder clean;   /* bytes to clean; value: 1 + cleanings */
     titian_vec cleanings;          /* titian_wording */
-    titian_vec by_digit;           /* uint32_t, rewrites that begin there */
+    titian_vec by_digit;           /* titian_candidate, that begin so */
+    titian_vec by_number;          /* titian_candidate, {number} first */
     titian_vec by_set[TITIAN_SETS];
+    uint16_t set_begins[TITIAN_SETS]; /* how members begin; see follow.h */
+    titian_known_sets known;
+    uint64_t beginnings[TITIAN_BEGINNINGS];
     uint32_t dash_rule, space_rule, doubling_rule, nfc_rule, entity_rule;
     uint32_t marks_rule, defined_rule, words_rule;
 } titian_normalize_rules;

@@ -81,6 +81,7 @@ script_tests = \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/install.sh \
+	tests/cli/normalize.sh \
 	tests/cli/readme.sh \
 	tests/cli/score.sh
 TESTS += $(script_tests)
