@@ -1,5 +1,4 @@
 /* Finding inline lists by their labels: 1. 2. 3., a) b) c), (1) (2). */
-#define _GNU_SOURCE
 #include "segment/items.h"
 
 enum {
@@ -131,30 +130,40 @@ static bool opens_item(titian_str text, const label *l)
     return titian_is_upper(c) || c == '"' || c == 0x201C;
 }
 
+/** The mark of the first " 1. " that may end a sentence; 0: there is none. */
+static uint32_t find_one(titian_str text, const titian_vec *candidates)
+{
+    const titian_candidate *c = candidates->items;
+    for (uint32_t i = 0; i < candidates->n; i++)
+        if (c[i].mark >= 2 && text.s[c[i].mark - 1] == '1' &&
+            text.s[c[i].mark - 2] == ' ')
+            return c[i].mark;
+    return 0;
+}
+
 /**
  * A list on one line without a colon: 1. and 2. both stand before a capital,
  * and a stop closes the first item.
  */
-static void find_bare(titian_str text, labels *list)
+static void find_bare(titian_str text, const titian_vec *candidates,
+                      labels *list)
 {
-    const char *one = memmem(text.s, text.n, " 1. ", 4);
     label first, second;
-    if (!one || !memmem(one, (size_t)(text.s + text.n - one), " 2. ", 4))
-        return;
-    uint32_t at = (uint32_t)(one - text.s) + 1;
-    if (closes_item(text, at) || !read_label(text, at, &first) ||
-        !opens_item(text, &first) ||
+    uint32_t mark = find_one(text, candidates);
+    if (mark == 0 || closes_item(text, mark - 1) ||
+        !read_label(text, mark - 1, &first) || !opens_item(text, &first) ||
         !find_next(text, first.end, &first, &second) ||
         !opens_item(text, &second) || !closes_item(text, second.beg))
         return;
     follow(text, first, list);
 }
 
-static void find_labels(titian_str text, labels *list)
+static void find_labels(titian_str text, const titian_vec *candidates,
+                        labels *list)
 {
     find_behind_colons(text, list);
     if (list->n == 0)
-        find_bare(text, list);
+        find_bare(text, candidates, list);
 }
 
 static titian_status add(const titian_segment_rules *rules, titian_str text,
@@ -202,7 +211,7 @@ titian_status titian_find_items(const titian_segment_rules *rules,
 {
     labels list = {.n = 0};
     titian_vec merged = {0};
-    find_labels(text, &list);
+    find_labels(text, candidates, &list);
     if (list.n == 0)
         return TITIAN_OK;
     TRY(merge(rules, text, &list, candidates, &merged, arena));

@@ -4,7 +4,8 @@
 enum {
     HEADING_WORDS = 22,
     LABEL_WORDS = 4,
-    FIELD_WORDS = 2, /* of the name before the colon */
+    FIELD_WORDS = 2,  /* of the name before the colon, */
+    FIELD_BYTES = 40, /* and how long it may be */
     LINE_WORDS = 14,
     CREDIT_BYTES = 80,
     INITIALS_BYTES = 4 /* W.K. */
@@ -79,8 +80,11 @@ static const titian_line_start *line_start(const titian_segment_rules *rules,
 {
     const titian_line_start *rows = rules->lines.items;
     uint32_t first = folded(titian_utf8_at(text, 0));
-    for (uint32_t i = rules->lines.n; i-- > 0;)
-        if (rows[i].first == first && starts_folded(text, rows[i].start) &&
+    if (first >= COUNT_OF(rules->line_heads))
+        return NULL;
+    titian_span head = rules->line_heads[first];
+    for (uint32_t i = head.end; i-- > head.beg;) /* the longest first */
+        if (starts_folded(text, rows[i].start) &&
             (!rows[i].open || is_open_line(text)))
             return &rows[i];
     return NULL;
@@ -215,7 +219,8 @@ bool titian_is_title_run(const titian_segment_rules *rules, titian_str text)
 
 bool titian_is_field(titian_str text)
 {
-    const char *colon = memchr(text.s, ':', text.n);
+    size_t room = text.n < FIELD_BYTES ? text.n : FIELD_BYTES;
+    const char *colon = memchr(text.s, ':', room);
     if (!colon || titian_is_final(last_mark(text)) ||
         count_words(text).words > HEADING_WORDS)
         return false;
@@ -227,8 +232,10 @@ bool titian_is_field(titian_str text)
 
 bool titian_opens_list(const titian_segment_rules *rules, titian_str text)
 {
+    if (!titian_ends(text, STR(":")))
+        return false;
     const titian_line_start *line = line_start(rules, text);
-    return titian_ends(text, STR(":")) && !(line && line->kind != TITIAN_LIST);
+    return !line || line->kind == TITIAN_LIST;
 }
 
 /** A link or a credit behind the last sentence of a paragraph. */

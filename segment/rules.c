@@ -140,9 +140,17 @@ static titian_status line_row(void *ctx, const titian_str *field,
         titian_vec_push(&c->rules->lines, c->loader->arena, sizeof *line);
     if (!line)
         return titian_no_memory(c->loader->error);
-    *line = (titian_line_start){
-        field[0], titian_utf8_at(field[0], 0), (titian_kind)kind,
-        titian_eq(field[2], STR("open")), titian_loader_rule(c->loader, where)};
+    *line = (titian_line_start){field[0], (titian_kind)kind,
+                                titian_eq(field[2], STR("open")),
+                                titian_loader_rule(c->loader, where)};
+    uint32_t first = titian_utf8_at(field[0], 0);
+    if (first >= COUNT_OF(c->rules->line_heads))
+        return titian_fail(c->loader->error, TITIAN_ERR_DATA, where,
+                           "wants a start that begins with an ASCII letter");
+    titian_span *head = &c->rules->line_heads[first];
+    if (head->end == 0) /* the file is sorted: its letters stand together */
+        head->beg = c->rules->lines.n - 1;
+    head->end = c->rules->lines.n;
     return TITIAN_OK;
 }
 

@@ -75,7 +75,6 @@ typedef struct {
 
 typedef struct {
     titian_str start;
-    uint32_t first; /* code point of start */
     titian_kind kind;
     bool open; /* only where the line has no final mark */
     uint32_t rule;
@@ -94,6 +93,7 @@ typedef struct {
     titian_vec abbreviations;    /* titian_abbreviation */
     titian_phrase_builder words; /* value: WORD_ bits */
     titian_vec lines;            /* titian_line_start */
+    titian_span line_heads[128]; /* of lines, those with this first letter */
     titian_reason_row reasons[N_REASONS];
 } titian_segment_rules;
 

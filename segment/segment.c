@@ -293,11 +293,11 @@ static bool is_listed(const segmenter *s, uint32_t i)
 static void lead_on(segmenter *s, const work *w)
 {
     titian_sentence *last = titian_sentence_at(s->doc, s->doc->sentences.n - 1);
-    titian_unit labelled = {.text = w->text, .first = true};
+    titian_unit alone = {.text = w->text, .first = true};
     uint32_t rule;
     s->lead_in = titian_opens_list(s->rules, w->text);
     s->in_list = w->listed && w->sent == 1 && last->kind == TITIAN_LIST &&
-                 titian_kind_of(s->rules, &labelled, &rule) != TITIAN_LIST;
+                 titian_kind_of(s->rules, &alone, &rule) != TITIAN_LIST;
 }
 
 static titian_status segment_paragraph(segmenter *s, uint32_t i)
