@@ -4,9 +4,12 @@ titian_SOURCES = \
 	cli/align.h \
 	cli/data.c \
 	cli/dict.c \
+	cli/formats.c \
 	cli/gloss.c \
 	cli/help.c \
 	cli/main.c \
+	cli/names.c \
+	cli/names.h \
 	cli/normalize.c \
 	cli/options.c \
 	cli/options.h \

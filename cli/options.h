@@ -30,9 +30,10 @@ enum { MOST_FILES = 12, MOST_JOBS = 256 };
 typedef struct {
     unsigned command; /* its bit */
     titian_settings settings;
-    const char *output; /* NULL: standard output */
-    const char *to;     /* NULL: the command's default */
-    const char *data;   /* NULL: where the program finds it */
+    const char *output;            /* NULL: standard output */
+    const char *to;                /* NULL: the command's default */
+    titian_write_settings writing; /* its format: of no meaning without to */
+    const char *data;              /* NULL: where the program finds it */
     const char *glossaries[MOST_FILES];
     size_t n_glossaries;
     const char *abbreviations[MOST_FILES];
@@ -109,6 +110,9 @@ int cli_parse(int argc, char **argv, const cli_command_row *command,
  */
 int cli_apply(cli_option option, const char *value,
               const cli_command_row *command, cli_options *options);
+
+/** The same for the value of --to. */
+int cli_set_format(const char *value, cli_options *options);
 
 /** Says what is wrong with a word of the command line: EXIT_USAGE. */
 int cli_usage(const char *message, const char *word);

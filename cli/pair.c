@@ -1,6 +1,7 @@
 /* One pair of files: read, segmented, aligned, written to memory. */
 #define _GNU_SOURCE
 #include "cli/align.h"
+#include "cli/names.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -88,16 +89,6 @@ static bool fail(job *j, const char *path, const titian_error *error)
     return false;
 }
 
-/** The name of a document: its file's, without folders and suffix. */
-static void name_of(const char *path, char name[256])
-{
-    const char *slash = strrchr(path, '/');
-    snprintf(name, 256, "%s", slash ? slash + 1 : path);
-    char *dot = strrchr(name, '.');
-    if (dot && dot > name)
-        *dot = '\0';
-}
-
 /** Reads and segments one side by the rules of its language. */
 static bool read_side(job *j, titian_doc *doc, const char *path,
                       titian_language language)
@@ -106,7 +97,7 @@ static bool read_side(job *j, titian_doc *doc, const char *path,
     titian_settings settings = j->options->settings;
     cli_bytes bytes = {.s = NULL};
     char name[256];
-    name_of(path, name);
+    cli_name_of(path, name, sizeof name);
     settings.whole = settings.lines;
     settings.language = language;
     bool good = load(&bytes, path, &j->result->reports);

@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE
 #include "cli/run.h"
+#include "cli/names.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -24,17 +25,21 @@ typedef struct {
     slot_state state;
     titian_status status;
     titian_error error;
+    size_t n_replaced; /* characters that XML forbids */
 } slot;
 
 typedef struct {
     const cli_options *options;
     const cli_route *route;
     const titian_rules *rules;
+    titian_write_settings writing;
+    cli_names names;
     cli_output output;
     slot *slots;
     size_t n_slots, read, taken, written; /* ever; modulo n_slots */
     pthread_mutex_t lock;
     pthread_cond_t changed;
+    bool begun; /* a document was written */
     bool ended, failed;
 } line;
 
@@ -86,6 +91,17 @@ static void introduce(const line *l, slot *s)
             s->status = TITIAN_ERR_NOMEM;
 }
 
+static titian_status explain(const line *l, slot *s)
+{
+    titian_write_settings reasons = {.format = l->route->explained};
+    if (!titian_doc_continues(s->doc))
+        introduce(l, s);
+    return s->status != TITIAN_OK
+               ? s->status
+               : titian_write(s->doc, &reasons,
+                              (titian_sink){wait_for_turn, &s->reasons}, NULL);
+}
+
 static void work(line *l, titian_worker *worker, slot *s)
 {
     s->status = titian_segment(s->doc, worker, &s->error);
@@ -94,14 +110,11 @@ static void work(line *l, titian_worker *worker, slot *s)
     if (s->status == TITIAN_OK && l->route->gloss)
         s->status = titian_gloss(s->doc, worker, &s->error);
     if (s->status == TITIAN_OK)
-        s->status = titian_write(s->doc, l->route->format,
-                                 (titian_sink){wait_for_turn, &s->data});
-    if (s->status == TITIAN_OK && l->options->explain &&
-        !titian_doc_continues(s->doc))
-        introduce(l, s);
+        s->status = titian_write(s->doc, &l->writing,
+                                 (titian_sink){wait_for_turn, &s->data},
+                                 &s->n_replaced);
     if (s->status == TITIAN_OK && l->options->explain)
-        s->status = titian_write(s->doc, l->route->explained,
-                                 (titian_sink){wait_for_turn, &s->reasons});
+        s->status = explain(l, s);
     if (s->status != TITIAN_OK && !s->error.text[0])
         snprintf(s->error.text, sizeof s->error.text, "%s",
                  titian_status_text(s->status));
@@ -135,6 +148,29 @@ static void *labour(void *context)
     return NULL;
 }
 
+/** Writes what stands before doc, or with NULL behind all documents. */
+static void write_joint(line *l, const titian_doc *doc)
+{
+    titian_sink sink = cli_output_sink(&l->output);
+    if (titian_write_joint(doc, !l->begun, &l->writing, sink) != TITIAN_OK)
+        l->failed = true;
+    l->begun = true;
+}
+
+static void write_slot(line *l, const slot *s)
+{
+    titian_sink sink = cli_output_sink(&l->output);
+    if (!titian_doc_continues(s->doc))
+        write_joint(l, s->doc);
+    l->failed = l->failed || !sink.put(sink.context, s->data.s, s->data.n);
+    if (s->reasons.n)
+        fwrite(s->reasons.s, 1, s->reasons.n, stderr);
+    if (s->n_replaced)
+        fprintf(stderr,
+                "titian: %s: %zu characters that XML forbids were replaced\n",
+                titian_doc_name(s->doc), s->n_replaced);
+}
+
 /** Waits for the oldest slot and writes it. */
 static void write_oldest(line *l)
 {
@@ -149,12 +185,8 @@ static void write_oldest(line *l)
         cli_complain(&s->error);
         l->failed = true;
     }
-    if (!l->failed) {
-        titian_sink sink = cli_output_sink(&l->output);
-        l->failed = !sink.put(sink.context, s->data.s, s->data.n);
-        if (s->reasons.n)
-            fwrite(s->reasons.s, 1, s->reasons.n, stderr);
-    }
+    if (!l->failed)
+        write_slot(l, s);
     s->data.n = s->reasons.n = 0;
 }
 
@@ -199,8 +231,10 @@ static void read_file(line *l, const char *path)
 {
     titian_error error = {.line = 0};
     bool more = true;
+    titian_settings settings = l->options->settings;
+    settings.name = cli_names_add(&l->names, path);
     titian_reader *reader =
-        titian_reader_open(path, l->rules, &l->options->settings, &error);
+        titian_reader_open(path, l->rules, &settings, &error);
     titian_status status = reader ? TITIAN_OK : TITIAN_ERR_READ;
     while (status == TITIAN_OK && more && !l->failed) {
         slot *s = free_slot(l);
@@ -253,6 +287,8 @@ static void read_all(line *l)
         read_file(l, files[i]);
     while (l->written < l->read)
         write_oldest(l);
+    if (!l->failed)
+        write_joint(l, NULL);
     pthread_mutex_lock(&l->lock);
     l->ended = true;
     pthread_cond_broadcast(&l->changed);
@@ -280,12 +316,15 @@ int cli_run(const cli_options *options, const cli_route *route)
 {
     line l = {.options = options,
               .route = route,
+              .writing = options->writing,
               .lock = PTHREAD_MUTEX_INITIALIZER,
               .changed = PTHREAD_COND_INITIALIZER};
     titian_rules *rules = cli_load_rules(options);
     if (!rules)
         return EXIT_FAILED;
     l.rules = rules;
+    if (!options->to)
+        l.writing.format = route->format;
     int status = EXIT_FAILED;
     if (!make_slots(&l)) {
         fputs("titian: out of memory\n", stderr);
@@ -294,6 +333,7 @@ int cli_run(const cli_options *options, const cli_route *route)
         status = cli_output_close(&l.output, !l.failed);
     }
     free_slots(&l);
+    cli_names_free(&l.names);
     titian_rules_free(rules);
     return status;
 }

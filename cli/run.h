@@ -9,7 +9,7 @@
 /** How far a document goes, and what is written of it. */
 typedef struct {
     bool normalize, gloss;
-    titian_format format;
+    titian_format format;    /* without --to */
     titian_format explained; /* for --explain */
 } cli_route;
 

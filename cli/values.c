@@ -23,32 +23,6 @@ static int whole(const char *value, int least, int most)
     return *value && !*end && n >= least && n <= most ? (int)n : -1;
 }
 
-/** Formats of output, and the commands that write them. */
-static const struct {
-    const char *name;
-    unsigned commands;
-} formats[] = {
-    {"tsv", CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
-    {"jsonl", CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
-    {"text", CMD_STATIONS | CMD_SCORE},
-    {"moses", CMD_ALIGN},
-    {"tmx", CMD_ALIGN},
-    {"beads", CMD_ALIGN},
-};
-
-enum { N_FORMATS = sizeof formats / sizeof formats[0] };
-
-static int set_format(const char *value, cli_options *o)
-{
-    const char *names[N_FORMATS];
-    int n = 0;
-    for (int i = 0; i < N_FORMATS; i++)
-        if (formats[i].commands & o->command)
-            names[n++] = formats[i].name;
-    o->to = value;
-    return one_of("format", value, names, n) < 0 ? EXIT_USAGE : -1;
-}
-
 static int set_input(const char *value, cli_options *o)
 {
     static const char *const forms[] = {"text", "lines"};
@@ -159,7 +133,7 @@ int cli_apply(cli_option option, const char *value,
     case OPT_HELP: cli_print_help(command); return EXIT_DONE;
     case OPT_VERSION: cli_print_version(o); return EXIT_DONE;
     case OPT_OUTPUT: o->output = value; return -1;
-    case OPT_TO: return set_format(value, o);
+    case OPT_TO: return cli_set_format(value, o);
     case OPT_INPUT: return set_input(value, o);
     case OPT_NEWLINES: return set_newlines(value, o);
     case OPT_QUOTES: return set_quotes(value, o);

@@ -42,6 +42,17 @@ static void read_date(const char *date, titian_context *context)
     context->day = part[2];
 }
 
+/** Names of files may be any bytes; those of documents are UTF-8. */
+static bool take_name(titian_doc *doc, titian_str name)
+{
+    titian_buf repaired = {0};
+    titian_utf8_repair(name, &repaired);
+    bool good = !repaired.failed;
+    doc->name = titian_arena_copy(&doc->arena, titian_buf_str(&repaired));
+    titian_buf_free(&repaired);
+    return good && doc->name.s;
+}
+
 titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
                                const char *name,
                                const titian_settings *settings)
@@ -59,8 +70,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
     doc->definitions = (titian_vec){0};
-    doc->name = titian_arena_copy(&doc->arena, titian_str_z(name));
-    return doc->name.s ? TITIAN_OK : TITIAN_ERR_NOMEM;
+    return take_name(doc, titian_str_z(name)) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
 
 static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)

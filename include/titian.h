@@ -226,6 +226,7 @@ typedef struct {
     const char *with; /* classes of edits, "acronym,time", whatever the level */
     const char *without; /* classes left out; NULL: none */
     const char *date; /* of the document, "2024-02-11"; NULL: from the text */
+    const char *name; /* that a reader gives; NULL: its file's */
 } titian_settings;
 
 /** The defaults: whole text, newlines decided from it, level 2. */
@@ -345,9 +346,29 @@ typedef enum {
     TITIAN_WRITE_CHANGES     /* every edit with its reason */
 } titian_format;
 
-/** Writes what a document holds.  TITIAN_ERR_WRITE if the sink refuses. */
+/** How a document is written.  Zeroed but for the format: defaults. */
+typedef struct {
+    titian_format format;
+} titian_write_settings;
+
+/**
+ * Writes what a document holds.  What XML forbids becomes U+FFFD in XML
+ * formats; *n_replaced, unless it is NULL, is how many characters did.
+ * TITIAN_ERR_WRITE if the sink refuses.
+ */
 TITIAN_API titian_status titian_write(const titian_doc *doc,
-                                      titian_format format, titian_sink sink);
+                                      const titian_write_settings *settings,
+                                      titian_sink sink, size_t *n_replaced);
+
+/**
+ * Writes what stands between the documents of one output: behind the one
+ * that was written last, unless first, and before doc.  Comes before each
+ * document that does not continue another, and once more with NULL behind
+ * the last; with first and NULL an output without documents is made whole.
+ */
+TITIAN_API titian_status
+titian_write_joint(const titian_doc *doc, bool first,
+                   const titian_write_settings *settings, titian_sink sink);
 
 /* ---------------------------------------------------------- scoring ---- */
 

@@ -142,7 +142,9 @@ static titian_status start_doc(titian_reader *r, titian_doc *doc)
 {
     char name[256];
     name_document(r->path, name, sizeof name);
-    TRY(titian_doc_start(doc, r->origins, name, &r->settings));
+    TRY(titian_doc_start(doc, r->origins,
+                         r->settings.name ? r->settings.name : name,
+                         &r->settings));
     doc->context.bytes = r->bytes;
     doc->context.lines = r->lines;
     doc->continues = r->begun;

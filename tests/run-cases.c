@@ -264,18 +264,24 @@ static titian_status work(runner *r, test_case *c, titian_error *error)
     return status;
 }
 
+static bool write_as(const runner *r, titian_format format, titian_sink sink)
+{
+    titian_write_settings writing = {.format = format};
+    return titian_write(r->doc, &writing, sink, NULL) == TITIAN_OK;
+}
+
 static bool show(runner *r, test_case *c)
 {
     titian_sink sink = {put, &c->got};
     if (strcmp(c->show, "segment") == 0)
-        return titian_write(r->doc, TITIAN_WRITE_SENTENCES, sink) == TITIAN_OK;
+        return write_as(r, TITIAN_WRITE_SENTENCES, sink);
     if (strcmp(c->show, "align") == 0)
         return titian_write_beads(r->alignment, TITIAN_PAIRS_BEADS, NULL,
                                   sink) == TITIAN_OK;
     if (strcmp(c->show, "normalize") == 0)
-        return titian_write(r->doc, TITIAN_WRITE_NORMALIZED, sink) == TITIAN_OK;
+        return write_as(r, TITIAN_WRITE_NORMALIZED, sink);
     if (strcmp(c->show, "gloss") == 0)
-        return titian_write(r->doc, TITIAN_WRITE_DRAFT, sink) == TITIAN_OK;
+        return write_as(r, TITIAN_WRITE_DRAFT, sink);
     if (strcmp(c->show, "kinds") == 0)
         show_kinds(r->doc, &c->got);
     else if (strcmp(c->show, "edits") == 0)

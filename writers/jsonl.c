@@ -140,8 +140,10 @@ static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
     put_text(out, "}\n");
 }
 
-void titian_write_jsonl(const titian_doc *doc, titian_buf *out)
+void titian_write_jsonl(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++)
         put_record(out, doc, i);
 }

@@ -28,8 +28,10 @@ static void put_place(titian_buf *out, const titian_doc *doc, uint32_t at)
     titian_put_line(out, head(titian_cut(text, at, (uint32_t)text.n)));
 }
 
-void titian_write_boundaries(const titian_doc *doc, titian_buf *out)
+void titian_write_boundaries(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_id(out, s);
@@ -74,8 +76,10 @@ static void put_change(titian_buf *out, const titian_doc *doc,
     titian_buf_putc(out, '\n');
 }
 
-void titian_write_changes(const titian_doc *doc, titian_buf *out)
+void titian_write_changes(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_id(out, s);

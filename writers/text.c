@@ -8,8 +8,10 @@ static titian_str result(const titian_doc *doc, const titian_sentence *s)
                            : titian_at(titian_doc_str(doc), s->span);
 }
 
-void titian_write_sentences(const titian_doc *doc, titian_buf *out)
+void titian_write_sentences(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_line(out, titian_at(titian_doc_str(doc), s->span));
@@ -17,8 +19,10 @@ void titian_write_sentences(const titian_doc *doc, titian_buf *out)
     }
 }
 
-void titian_write_normalized(const titian_doc *doc, titian_buf *out)
+void titian_write_normalized(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     titian_buf_put(out, titian_gap_before(doc));
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         titian_buf_put(out, result(doc, titian_sentence_at(doc, i)));
@@ -26,16 +30,20 @@ void titian_write_normalized(const titian_doc *doc, titian_buf *out)
     }
 }
 
-void titian_write_draft(const titian_doc *doc, titian_buf *out)
+void titian_write_draft(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         titian_put_line(out, titian_sentence_at(doc, i)->gloss);
         titian_buf_putc(out, '\n');
     }
 }
 
-void titian_write_pairs(const titian_doc *doc, titian_buf *out)
+void titian_write_pairs(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_line(out, result(doc, s));
@@ -45,8 +53,10 @@ void titian_write_pairs(const titian_doc *doc, titian_buf *out)
     }
 }
 
-void titian_write_tsv(const titian_doc *doc, titian_buf *out)
+void titian_write_tsv(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_id(out, s);
@@ -58,8 +68,10 @@ void titian_write_tsv(const titian_doc *doc, titian_buf *out)
     }
 }
 
-void titian_write_terms(const titian_doc *doc, titian_buf *out)
+void titian_write_terms(titian_writing *w)
 {
+    const titian_doc *doc = w->doc;
+    titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
         for (uint32_t j = 0; j < s->n_terms; j++) {

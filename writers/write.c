@@ -1,7 +1,7 @@
 /* Choosing the writer and handing its bytes to the sink. */
 #include "writers/writers.h"
 
-typedef void writer(const titian_doc *doc, titian_buf *out);
+typedef void writer(titian_writing *w);
 
 static writer *writer_of(titian_format format)
 {
@@ -19,17 +19,35 @@ static writer *writer_of(titian_format format)
     return titian_write_sentences;
 }
 
-titian_status titian_write(const titian_doc *doc, titian_format format,
-                           titian_sink sink)
+/** Gives what was written to the sink, and its memory back. */
+static titian_status hand_over(titian_buf *out, titian_sink sink)
 {
-    titian_buf out = {0};
     titian_status status = TITIAN_OK;
-    titian_buf_room(&out, doc->text.n + 1); /* more or less the text again */
-    writer_of(format)(doc, &out);
-    if (out.failed)
+    if (out->failed)
         status = TITIAN_ERR_NOMEM;
-    else if (out.n && !sink.put(sink.context, out.s, out.n))
+    else if (out->n && !sink.put(sink.context, out->s, out->n))
         status = TITIAN_ERR_WRITE;
-    titian_buf_free(&out);
+    titian_buf_free(out);
     return status;
+}
+
+titian_status titian_write(const titian_doc *doc,
+                           const titian_write_settings *settings,
+                           titian_sink sink, size_t *n_replaced)
+{
+    titian_writing w = {.doc = doc, .settings = settings};
+    titian_buf_room(&w.out, doc->text.n + 1); /* more or less the text again */
+    writer_of(settings->format)(&w);
+    if (n_replaced)
+        *n_replaced = w.n_replaced;
+    return hand_over(&w.out, sink);
+}
+
+titian_status titian_write_joint(const titian_doc *doc, bool first,
+                                 const titian_write_settings *settings,
+                                 titian_sink sink)
+{
+    titian_writing w = {.doc = doc, .settings = settings};
+    (void)first;
+    return hand_over(&w.out, sink);
 }

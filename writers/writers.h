@@ -4,15 +4,23 @@
 
 #include "document/document.h"
 
-void titian_write_jsonl(const titian_doc *doc, titian_buf *out);
-void titian_write_tsv(const titian_doc *doc, titian_buf *out);
-void titian_write_terms(const titian_doc *doc, titian_buf *out);
-void titian_write_sentences(const titian_doc *doc, titian_buf *out);
-void titian_write_normalized(const titian_doc *doc, titian_buf *out);
-void titian_write_draft(const titian_doc *doc, titian_buf *out);
-void titian_write_pairs(const titian_doc *doc, titian_buf *out);
-void titian_write_boundaries(const titian_doc *doc, titian_buf *out);
-void titian_write_changes(const titian_doc *doc, titian_buf *out);
+/** One document on its way out. */
+typedef struct {
+    const titian_doc *doc;
+    const titian_write_settings *settings;
+    titian_buf out;
+    size_t n_replaced; /* characters that XML forbids */
+} titian_writing;
+
+void titian_write_jsonl(titian_writing *w);
+void titian_write_tsv(titian_writing *w);
+void titian_write_terms(titian_writing *w);
+void titian_write_sentences(titian_writing *w);
+void titian_write_normalized(titian_writing *w);
+void titian_write_draft(titian_writing *w);
+void titian_write_pairs(titian_writing *w);
+void titian_write_boundaries(titian_writing *w);
+void titian_write_changes(titian_writing *w);
 
 /** Appends "p3s1". */
 void titian_put_id(titian_buf *out, const titian_sentence *sentence);

@@ -139,6 +139,16 @@ check "a file without the header is named" sh -c \
 check "a missing file of abbreviations fails with 1" \
     wants 1 "$TITIAN" segment -a none.tsv x.txt
 
+mkdir north south && cp in.txt north/ && cp in.txt south/
+check "two files of one name are two documents" sh -c \
+    '"$TITIAN" prepare --to jsonl north/in.txt south/in.txt |
+     grep -o "\"doc\":\"[^\"]*\"" | sort -u >names
+     printf "\"doc\":\"in\"\n\"doc\":\"in-2\"\n" | cmp - names'
+check "a document's name is UTF-8 whatever its file's" sh -c \
+    'cp in.txt "$(printf "r\377.txt")"
+     "$TITIAN" segment --to jsonl "$(printf "r\377.txt")" |
+     grep -q "\"doc\":\"r�\""'
+
 check "dict lookup shows a derivation" sh -c \
     '"$TITIAN" dict lookup pertemuannya | grep -q "meeting"'
 check "dict lookup of an unknown word fails" \

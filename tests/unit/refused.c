@@ -64,7 +64,8 @@ static titian_status stations(titian_doc *doc, const titian_rules *rules,
     TRY(titian_segment(doc, worker, error));
     TRY(titian_normalize(doc, worker, error));
     TRY(titian_gloss(doc, worker, error));
-    return titian_write(doc, TITIAN_WRITE_JSONL, sink);
+    titian_write_settings writing = {.format = TITIAN_WRITE_JSONL};
+    return titian_write(doc, &writing, sink, NULL);
 }
 
 /** The text aligned with itself. */

@@ -92,7 +92,8 @@ static void check_jsonl(const titian_doc *doc, titian_str input)
 {
     gathered jsonl = {NULL, 0}, back = {NULL, 0};
     titian_sink sink = {gather, &jsonl};
-    assert_int_equal(titian_write(doc, TITIAN_WRITE_JSONL, sink), TITIAN_OK);
+    titian_write_settings writing = {.format = TITIAN_WRITE_JSONL};
+    assert_int_equal(titian_write(doc, &writing, sink, NULL), TITIAN_OK);
     titian_str rest = {jsonl.s, jsonl.n};
     while (rest.n) {
         titian_str line = titian_before(&rest, '\n');

@@ -1,0 +1,44 @@
+/* The formats of output, and what each command writes in them. */
+#include "cli/options.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *name;
+    unsigned commands;
+    titian_format format; /* of no meaning to align and score */
+} format_row;
+
+static const format_row rows[] = {
+    {"tsv", CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE, TITIAN_WRITE_TSV},
+    {"tsv", CMD_GLOSS, TITIAN_WRITE_TERMS},
+    {"tsv", CMD_ALIGN | CMD_SCORE, TITIAN_WRITE_TSV},
+    {"jsonl", CMD_STATIONS | CMD_ALIGN | CMD_SCORE, TITIAN_WRITE_JSONL},
+    {"text", CMD_PREPARE, TITIAN_WRITE_PAIRS},
+    {"text", CMD_SEGMENT | CMD_SCORE, TITIAN_WRITE_SENTENCES},
+    {"text", CMD_NORMALIZE, TITIAN_WRITE_NORMALIZED},
+    {"text", CMD_GLOSS, TITIAN_WRITE_DRAFT},
+    {"moses", CMD_ALIGN, TITIAN_WRITE_TSV},
+    {"tmx", CMD_ALIGN, TITIAN_WRITE_TSV},
+    {"beads", CMD_ALIGN, TITIAN_WRITE_TSV},
+};
+
+enum { N_ROWS = sizeof rows / sizeof rows[0] };
+
+int cli_set_format(const char *value, cli_options *o)
+{
+    const char *names[N_ROWS];
+    size_t n = 0;
+    for (size_t i = 0; i < N_ROWS; i++) {
+        if (!(rows[i].commands & o->command))
+            continue;
+        if (strcmp(rows[i].name, value) == 0) {
+            o->to = value;
+            o->writing.format = rows[i].format;
+            return -1;
+        }
+        names[n++] = rows[i].name;
+    }
+    cli_suggest("format", value, names, n);
+    return EXIT_USAGE;
+}
