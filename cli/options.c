@@ -40,6 +40,11 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_DATE] = {'\0', "date", "DATE",
                   "the document's date, 2024-02-11: short dates take its year",
                   CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+    [OPT_MASK] =
+        {'\0', "mask", NULL,
+         "put placeholders for addresses, handles, file names; restore "
+         "and translate put them back",
+         CMD_PREPARE | CMD_NORMALIZE},
     [OPT_REPAIR] = {'\0', "repair", NULL,
                     "replace invalid UTF-8 instead of stopping",
                     CMD_STATIONS | CMD_ALIGN},

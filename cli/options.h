@@ -62,6 +62,7 @@ typedef enum {
     OPT_WITH,
     OPT_WITHOUT,
     OPT_DATE,
+    OPT_MASK,
     OPT_REPAIR,
     OPT_EXPLAIN,
     OPT_DICTIONARY,

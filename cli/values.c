@@ -143,6 +143,7 @@ int cli_apply(cli_option option, const char *value,
     case OPT_WITH: o->settings.with = value; return -1;
     case OPT_WITHOUT: o->settings.without = value; return -1;
     case OPT_DATE: return set_date(value, o);
+    case OPT_MASK: o->settings.mask = true; return -1;
     case OPT_REPAIR: o->settings.repair = true; return -1;
     case OPT_EXPLAIN: o->explain = true; return -1;
     case OPT_DICTIONARY:

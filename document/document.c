@@ -69,6 +69,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->continues = false;
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
+    doc->masks = (titian_vec){0};
     doc->definitions = (titian_vec){0};
     return take_name(doc, titian_str_z(name)) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
@@ -198,4 +199,10 @@ const titian_term *titian_terms(const titian_doc *doc, size_t *n)
 {
     *n = doc->terms.n;
     return doc->terms.items;
+}
+
+const titian_mask *titian_masks(const titian_doc *doc, size_t *n)
+{
+    *n = doc->masks.n;
+    return doc->masks.items;
 }

@@ -40,7 +40,7 @@ struct titian_doc {
     titian_context context;
     size_t n_repaired;
     bool continues;
-    titian_vec paragraphs, sentences, suppressed, edits, terms;
+    titian_vec paragraphs, sentences, suppressed, edits, terms, masks;
     titian_vec definitions; /* titian_definition, through all parts */
 };
 
@@ -85,6 +85,11 @@ static inline titian_edit *titian_edit_at(const titian_doc *doc, uint32_t i)
 static inline titian_term *titian_term_at(const titian_doc *doc, uint32_t i)
 {
     return (titian_term *)doc->terms.items + i;
+}
+
+static inline titian_mask *titian_mask_at(const titian_doc *doc, uint32_t i)
+{
+    return (titian_mask *)doc->masks.items + i;
 }
 
 static inline titian_suppressed *titian_suppressed_at(const titian_doc *doc,

@@ -4,6 +4,8 @@ libcore_la_SOURCES += \
 	document/document.h \
 	document/edits.c \
 	document/edits.h \
+	document/masks.c \
+	document/masks.h \
 	document/newlines.c \
 	document/newlines.h \
 	document/origins.c \

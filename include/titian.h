@@ -172,6 +172,12 @@ typedef struct {
     uint32_t rule;
 } titian_term;
 
+/** A protected span and the placeholder that stands for it. */
+typedef struct {
+    titian_str name; /* "XQ1" */
+    titian_str text; /* what it stands for */
+} titian_mask;
+
 /** A sentence or another unit.  Rows of the other tables belong to it. */
 typedef struct {
     titian_span span;     /* bytes in the document */
@@ -182,9 +188,11 @@ typedef struct {
     uint32_t rule;         /* what ended it */
     float confidence;      /* of that end, 0 to 1 */
     titian_str normalized; /* empty before titian_normalize */
+    titian_str masked;     /* normalized with placeholders; empty: as it is */
     titian_str gloss;      /* English draft; empty before titian_gloss */
     uint32_t first_suppressed, n_suppressed;
     uint32_t first_edit, n_edits;
+    uint32_t first_mask, n_masks;
     uint32_t first_term, n_terms;
 } titian_sentence;
 
@@ -221,6 +229,7 @@ typedef struct {
     bool lines;  /* every line is a document of its own */
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
+    bool mask;   /* put placeholders for what no engine should touch */
     int level;   /* of normalisation, 0 to 4 */
     titian_language language;
     const char *with; /* classes of edits, "acronym,time", whatever the level */
@@ -264,6 +273,7 @@ TITIAN_API const titian_suppressed *titian_suppressions(const titian_doc *doc,
                                                         size_t *n);
 TITIAN_API const titian_edit *titian_edits(const titian_doc *doc, size_t *n);
 TITIAN_API const titian_term *titian_terms(const titian_doc *doc, size_t *n);
+TITIAN_API const titian_mask *titian_masks(const titian_doc *doc, size_t *n);
 
 /**
  * Maps a byte offset of the document into a sentence's normalised text, or

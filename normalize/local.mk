@@ -18,6 +18,8 @@ libcore_la_SOURCES += \
 	normalize/follow.h \
 	normalize/layers.c \
 	normalize/layers.h \
+	normalize/masking.c \
+	normalize/masking.h \
 	normalize/lexicon.c \
 	normalize/lexicon.h \
 	normalize/normalize.c \

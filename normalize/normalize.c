@@ -6,6 +6,7 @@
 #include "document/edits.h"
 #include "normalize/clean.h"
 #include "normalize/layers.h"
+#include "normalize/masking.h"
 #include "normalize/walk.h"
 #include "text/scan.h"
 
@@ -144,6 +145,9 @@ titian_status titian_normalize_doc(titian_doc *doc,
         if (set->lines && s->sent == 1)
             doc->definitions.n = 0;
         normalize_sentence(&z, s);
+        if (set->mask && !z.failed &&
+            titian_mask_protected(doc, s, rules, z.tokens) != TITIAN_OK)
+            z.failed = true;
     }
     return z.failed ? titian_no_memory(error) : TITIAN_OK;
 }

@@ -54,6 +54,7 @@ case_files = \
 	tests/cases/normalize/hijri.md \
 	tests/cases/normalize/impossible-dates.md \
 	tests/cases/normalize/magnitudes.md \
+	tests/cases/normalize/masks.md \
 	tests/cases/normalize/measures.md \
 	tests/cases/normalize/misspellings.md \
 	tests/cases/normalize/months.md \

@@ -36,6 +36,7 @@ unit_tests = \
 	tests/unit/dictionary \
 	tests/unit/edits \
 	tests/unit/inputs \
+	tests/unit/masks \
 	tests/unit/refused \
 	tests/unit/rejoin \
 	tests/unit/tsv \
@@ -59,6 +60,8 @@ tests_unit_edits_CFLAGS = $(unit_cflags)
 tests_unit_edits_LDADD = $(unit_libs)
 tests_unit_inputs_CFLAGS = $(unit_cflags)
 tests_unit_inputs_LDADD = $(unit_libs)
+tests_unit_masks_CFLAGS = $(unit_cflags)
+tests_unit_masks_LDADD = $(unit_libs)
 tests_unit_refused_CFLAGS = $(unit_cflags)
 tests_unit_refused_LDADD = $(unit_libs)
 tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \

@@ -108,10 +108,10 @@ static bool read_setting(test_case *c, const char *word)
     }
     if (read_text_setting(c, word))
         return true;
-    if (strcmp(word, "lines") == 0) {
-        c->settings.lines = true;
-        return true;
-    }
+    if (strcmp(word, "mask") == 0)
+        return c->settings.mask = true;
+    if (strcmp(word, "lines") == 0)
+        return c->settings.lines = true;
     if (strcmp(word, "headings=off") == 0) {
         c->settings.headings = TITIAN_HEADINGS_OFF;
         return true;

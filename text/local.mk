@@ -9,6 +9,7 @@ libcore_la_SOURCES += \
 	text/file.h \
 	text/fold.c \
 	text/fold.h \
+	text/hash.h \
 	text/json.c \
 	text/json.h \
 	text/lines.c \

@@ -1,4 +1,5 @@
 /* One JSON record a sentence; the fields are explained in docs/formats.md. */
+#include "text/hash.h"
 #include "writers/json.h"
 #include "writers/writers.h"
 
@@ -115,6 +116,25 @@ static void put_layers(titian_buf *out, const titian_doc *doc,
     put_text(out, "]");
 }
 
+/** The masked text and what its placeholders stand for. */
+static void put_masks(titian_buf *out, const titian_doc *doc,
+                      const titian_sentence *s)
+{
+    if (s->n_masks == 0)
+        return;
+    put_optional(out, "masked", s->masked);
+    put_text(out, ",\"masks\":[");
+    for (uint32_t i = 0; i < s->n_masks; i++) {
+        const titian_mask *mask = titian_mask_at(doc, s->first_mask + i);
+        put_text(out, i ? ",{" : "{");
+        titian_json_pair(out, "name", mask->name);
+        put_text(out, ",");
+        titian_json_pair(out, "text", mask->text);
+        put_text(out, "}");
+    }
+    put_text(out, "]");
+}
+
 static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
 {
     const titian_sentence *s = titian_sentence_at(doc, i);
@@ -127,11 +147,15 @@ static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
     titian_json_pair(out, "kind", titian_kind_name(s->kind));
     put_text(out, ",");
     put_span(out, doc, s->span);
+    titian_str source = titian_at(titian_doc_str(doc), s->span);
+    titian_buf_printf(out, ",\"hash\":\"%016llx\"",
+                      (unsigned long long)titian_hash(source));
     if (i == 0)
         put_optional(out, "before", titian_gap_before(doc));
     put_text(out, ",");
-    titian_json_pair(out, "source", titian_at(titian_doc_str(doc), s->span));
+    titian_json_pair(out, "source", source);
     put_optional(out, "normalized", s->normalized);
+    put_masks(out, doc, s);
     put_optional(out, "gloss", s->gloss);
     put_text(out, ",");
     titian_json_pair(out, "after", titian_gap_after(doc, i));

@@ -1,11 +1,13 @@
 /* Plain text: sentences, normalised text, drafts, pairs to read. */
 #include "writers/writers.h"
 
-/** What a sentence became: normalised if that was done. */
+/** What an engine is given for a sentence: masked, or normalised, or as it is.
+ */
 static titian_str result(const titian_doc *doc, const titian_sentence *s)
 {
-    return s->normalized.n ? s->normalized
-                           : titian_at(titian_doc_str(doc), s->span);
+    return s->masked.n       ? s->masked
+           : s->normalized.n ? s->normalized
+                             : titian_at(titian_doc_str(doc), s->span);
 }
 
 void titian_write_sentences(titian_writing *w)

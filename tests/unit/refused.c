@@ -45,7 +45,7 @@ static const char text[] =
     "JAKARTA, KOMPAS.com - Presiden Joko Widodo, S.H., tiba pada Ahad "
     "(11/2/2024). “Kami siap. Mari,” katanya pada Minggu (18/2).\n\n"
     "Anggarannya Rp 1,2 triliun. Ia menyebut pertemuan-pertemuan itu, "
-    "dimana 2.500 personil berkontribusi. (abc/def)\n";
+    "dimana 2.500 personil berkontribusi. (abc/def) @dia\n";
 
 static bool put(void *context, const char *bytes, size_t n)
 {
@@ -59,7 +59,9 @@ static titian_status stations(titian_doc *doc, const titian_rules *rules,
 {
     size_t written = 0;
     titian_sink sink = {put, &written};
-    TRY(titian_doc_read(doc, rules, "text", text, sizeof text - 1, NULL,
+    titian_settings settings = titian_settings_default();
+    settings.mask = true;
+    TRY(titian_doc_read(doc, rules, "text", text, sizeof text - 1, &settings,
                         error));
     TRY(titian_segment(doc, worker, error));
     TRY(titian_normalize(doc, worker, error));
