@@ -133,7 +133,8 @@ static void read_lines(titian_doc *doc, const titian_rules *rules,
                        titian_worker *worker, const text *t)
 {
     titian_settings settings = titian_settings_default();
-    settings.lines = settings.whole = true;
+    settings.input = TITIAN_INPUT_LINES;
+    settings.whole = true;
     if (titian_doc_read(doc, rules, "bench", t->s, t->n, &settings, NULL) ||
         titian_segment(doc, worker, NULL))
         exit(1);

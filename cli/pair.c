@@ -98,7 +98,7 @@ static bool read_side(job *j, titian_doc *doc, const char *path,
     cli_bytes bytes = {.s = NULL};
     char name[256];
     cli_name_of(path, name, sizeof name);
-    settings.whole = settings.lines;
+    settings.whole = settings.input == TITIAN_INPUT_LINES;
     settings.language = language;
     bool good = load(&bytes, path, &j->result->reports);
     if (good && (titian_doc_read(doc, j->rules, name, bytes.s ? bytes.s : "",

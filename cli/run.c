@@ -75,7 +75,7 @@ static bool wait_for_turn(void *context, const char *bytes, size_t n)
 static void introduce(const line *l, slot *s)
 {
     static const char *const policies[] = {"auto", "hard", "soft"};
-    bool lines = l->options->settings.lines;
+    bool lines = l->options->settings.input == TITIAN_INPUT_LINES;
     const char *parts[] = {"titian ",
                            titian_version(),
                            ", rules of ",

@@ -27,7 +27,7 @@ static int set_input(const char *value, cli_options *o)
 {
     static const char *const forms[] = {"text", "lines"};
     int form = one_of("input form", value, forms, 2);
-    o->settings.lines = form == 1;
+    o->settings.input = (titian_input)(form < 0 ? 0 : form);
     return form < 0 ? EXIT_USAGE : -1;
 }
 

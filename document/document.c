@@ -54,8 +54,7 @@ static bool take_name(titian_doc *doc, titian_str name)
 }
 
 titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
-                               const char *name,
-                               const titian_settings *settings)
+                               titian_str name, const titian_settings *settings)
 {
     titian_arena_reset(&doc->arena);
     doc->text.n = 0;
@@ -71,7 +70,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
     doc->masks = (titian_vec){0};
     doc->definitions = (titian_vec){0};
-    return take_name(doc, titian_str_z(name)) ? TITIAN_OK : TITIAN_ERR_NOMEM;
+    return take_name(doc, name) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
 
 static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)

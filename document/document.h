@@ -46,7 +46,7 @@ struct titian_doc {
 
 /** Empties the document and gives it a name and settings, but no text. */
 titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
-                               const char *name,
+                               titian_str name,
                                const titian_settings *settings);
 
 /** Gives a started document its text, checked or repaired. */
@@ -59,6 +59,12 @@ titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
  */
 titian_status titian_doc_take_first(titian_doc *doc, titian_buf *bytes,
                                     size_t n, titian_error *error);
+
+/** Whether every line of the text is a document of its own. */
+static inline bool titian_doc_is_lines(const titian_doc *doc)
+{
+    return doc->settings.input == TITIAN_INPUT_LINES;
+}
 
 static inline titian_str titian_doc_str(const titian_doc *doc)
 {

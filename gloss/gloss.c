@@ -94,11 +94,12 @@ titian_status titian_gloss_doc(titian_doc *doc, const titian_gloss_rules *rules,
                                titian_error *error)
 {
     titian_glosser g = {.doc = doc, .rules = rules, .scratch = scratch};
-    bool past = !doc->settings.lines && is_narrative(doc, 0, doc->sentences.n);
+    bool past = !titian_doc_is_lines(doc) &&
+                is_narrative(doc, 0, doc->sentences.n);
     scratch->text.failed = false;
     for (uint32_t i = 0; i < doc->sentences.n && !g.failed; i++) {
         g.sentence = titian_sentence_at(doc, i);
-        if (doc->settings.lines)
+        if (titian_doc_is_lines(doc))
             past = is_narrative(doc, i, i + 1);
         gloss_sentence(&g, past);
     }

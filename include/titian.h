@@ -216,6 +216,18 @@ typedef enum {
     TITIAN_HEADINGS_OFF   /* only where lines.tsv knows its beginning */
 } titian_headings;
 
+/** What a file holds, for titian_reader_open. */
+typedef enum {
+    TITIAN_INPUT_TEXT,
+    TITIAN_INPUT_LINES,  /* every line is a document of its own */
+    TITIAN_INPUT_JSONL,  /* every line is an object with a text in it */
+    TITIAN_INPUT_HTML,   /* a page */
+    TITIAN_INPUT_XLIFF,  /* 1.2 or 2.x: its Indonesian side */
+    TITIAN_INPUT_TMX,    /* likewise */
+    TITIAN_INPUT_PANDOC, /* JSON as pandoc -t json writes it */
+    TITIAN_N_INPUTS
+} titian_input;
+
 /** The language of a text.  English is split into sentences, no more. */
 typedef enum { TITIAN_INDONESIAN, TITIAN_ENGLISH } titian_language;
 
@@ -226,7 +238,8 @@ typedef struct {
     titian_newlines newlines;
     titian_quotes quotes;
     titian_headings headings;
-    bool lines;  /* every line is a document of its own */
+    titian_input input;
+    const char *text_field; /* of JSONL; NULL: "text" */
     bool whole;  /* with lines: a line is one unit, never split */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
     bool mask;   /* put placeholders for what no engine should touch */

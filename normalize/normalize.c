@@ -140,9 +140,9 @@ titian_status titian_normalize_doc(titian_doc *doc,
     scratch->text.failed = false;
     for (uint32_t i = 0; i < doc->sentences.n && !z.failed; i++) {
         titian_sentence *s = titian_sentence_at(doc, i);
-        if (set->lines && s->sent == 1)
+        if (titian_doc_is_lines(doc) && s->sent == 1)
             doc->context = start;
-        if (set->lines && s->sent == 1)
+        if (titian_doc_is_lines(doc) && s->sent == 1)
             doc->definitions.n = 0;
         normalize_sentence(&z, s);
         if (set->mask && !z.failed &&

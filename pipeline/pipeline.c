@@ -99,7 +99,8 @@ titian_status titian_doc_read(titian_doc *doc, const titian_rules *rules,
                               const titian_settings *settings,
                               titian_error *error)
 {
-    if (titian_doc_start(doc, &rules->origins, name, settings) != TITIAN_OK)
+    if (titian_doc_start(doc, &rules->origins, titian_str_z(name), settings) !=
+        TITIAN_OK)
         return titian_no_memory(error);
     return titian_doc_take(doc, titian_str_of(bytes, n), error);
 }

@@ -1,3 +1,4 @@
 libcore_la_SOURCES += \
+	readers/plain.c \
 	readers/reader.c \
 	readers/reader.h

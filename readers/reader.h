@@ -1,13 +1,43 @@
-/* Reading files and standard input in parts. */
+/*
+ * Reading files and standard input in parts.  Each form of input has a file
+ * of its own, which says how documents are had from it.
+ */
 #ifndef TITIAN_READERS_READER_H
 #define TITIAN_READERS_READER_H
 
 #include "document/document.h"
+
+/** How one form of input is read. */
+typedef struct {
+    /** Sets reader->state; what it leaves there close gives back. */
+    titian_status (*open)(titian_reader *reader, titian_error *error);
+
+    /** See titian_reader_next; doc is for titian_reader_begin. */
+    titian_status (*next)(titian_reader *reader, titian_doc *doc, bool *more,
+                          titian_error *error);
+
+    /** Also called where open failed: state may be NULL. */
+    void (*close)(titian_reader *reader);
+} titian_form;
+
+struct titian_reader {
+    const char *path;
+    const titian_origins *origins;
+    titian_settings settings;
+    const titian_form *form;
+    void *state; /* the form's own */
+};
+
+extern const titian_form titian_form_plain;
 
 /** titian_reader_open for one who already knows the origins of rules. */
 titian_reader *titian_reader_start(const char *path,
                                    const titian_origins *origins,
                                    const titian_settings *settings,
                                    titian_error *error);
+
+/** Empties doc and gives it a name: {NULL, 0} for that of the file. */
+titian_status titian_reader_begin(const titian_reader *reader, titian_str name,
+                                  titian_doc *doc, titian_error *error);
 
 #endif

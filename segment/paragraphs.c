@@ -79,7 +79,7 @@ static titian_status find_soft(titian_doc *doc)
 
 titian_status titian_paragraphs_find(titian_doc *doc, titian_newlines policy)
 {
-    if (doc->settings.lines)
+    if (titian_doc_is_lines(doc))
         return find_hard(doc, true);
     if (policy == TITIAN_NEWLINES_SOFT)
         return find_soft(doc);

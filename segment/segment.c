@@ -282,7 +282,7 @@ static bool are_fields(const titian_doc *doc, uint32_t i)
 static bool is_listed(const segmenter *s, uint32_t i)
 {
     const titian_doc *doc = s->doc;
-    if (doc->settings.lines)
+    if (titian_doc_is_lines(doc))
         return false;
     return s->lead_in ||
            (s->in_list && is_close(doc, titian_paragraph_at(doc, i))) ||
@@ -309,7 +309,7 @@ static titian_status segment_paragraph(segmenter *s, uint32_t i)
               .icu.text = text,
               .listed = is_listed(s, i)};
     s->candidates.n = 0;
-    if (!(s->doc->settings.lines && s->doc->settings.whole)) {
+    if (!(titian_doc_is_lines(s->doc) && s->doc->settings.whole)) {
         TRY(find_candidates(s, &w));
         TRY(titian_find_items(s->rules, text, &s->candidates, &s->doc->arena));
         titian_hold_enclosures(s->rules, text, s->candidates.items,
@@ -333,7 +333,7 @@ titian_status titian_segment_doc(titian_doc *doc,
         doc->newlines = titian_newlines_of(titian_doc_str(doc));
     titian_status status = titian_paragraphs_find(doc, doc->newlines);
     for (uint32_t i = 0; status == TITIAN_OK && i < doc->paragraphs.n; i++) {
-        s.has_dateline = s.has_dateline && !doc->settings.lines;
+        s.has_dateline = s.has_dateline && !titian_doc_is_lines(doc);
         status = segment_paragraph(&s, i);
     }
     return status == TITIAN_ERR_NOMEM ? titian_no_memory(error) : status;

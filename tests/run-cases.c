@@ -110,8 +110,10 @@ static bool read_setting(test_case *c, const char *word)
         return true;
     if (strcmp(word, "mask") == 0)
         return c->settings.mask = true;
-    if (strcmp(word, "lines") == 0)
-        return c->settings.lines = true;
+    if (strcmp(word, "lines") == 0) {
+        c->settings.input = TITIAN_INPUT_LINES;
+        return true;
+    }
     if (strcmp(word, "headings=off") == 0) {
         c->settings.headings = TITIAN_HEADINGS_OFF;
         return true;
@@ -218,7 +220,8 @@ static titian_status read_lines(runner *r, titian_doc *doc, const char *s,
                                 size_t n, titian_error *error)
 {
     titian_settings settings = titian_settings_default();
-    settings.lines = settings.whole = true;
+    settings.input = TITIAN_INPUT_LINES;
+    settings.whole = true;
     titian_status status =
         titian_doc_read(doc, r->rules, "case", s, n, &settings, error);
     return status == TITIAN_OK ? titian_segment(doc, r->worker, error) : status;

@@ -1,6 +1,7 @@
 /* Reading a file whole and replacing one atomically. */
 #define _GNU_SOURCE
 #include "text/file.h"
+#include "text/source.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -8,39 +9,28 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static titian_status load(FILE *from, const char *path, titian_buf *out,
+static titian_status load(titian_source *from, titian_buf *out,
                           titian_error *error)
 {
-    struct stat info;
-    if (fstat(fileno(from), &info) == 0 && S_ISDIR(info.st_mode))
-        return titian_fail(error, TITIAN_ERR_READ, (titian_place){.file = path},
-                           "is a directory, not a file");
-    for (;;) {
-        char *room = titian_buf_room(out, 65536);
+    enum { BLOCK_BYTES = 1 << 16 };
+    size_t got = BLOCK_BYTES;
+    while (got == BLOCK_BYTES) {
+        char *room = titian_buf_room(out, BLOCK_BYTES);
         if (!room)
             return titian_no_memory(error);
-        size_t n = fread(room, 1, 65536, from);
-        out->n += n;
-        if (n == 0)
-            break;
+        TRY(titian_source_read(from, room, BLOCK_BYTES, &got, error));
+        out->n += got;
     }
-    if (ferror(from))
-        return titian_fail(error, TITIAN_ERR_READ, (titian_place){.file = path},
-                           "could not be read: %s", strerror(errno));
     return TITIAN_OK;
 }
 
 titian_status titian_file_load(const char *path, titian_buf *out,
                                titian_error *error)
 {
-    bool is_stdin = strcmp(path, "-") == 0;
-    FILE *from = is_stdin ? stdin : fopen(path, "rb");
-    if (!from)
-        return titian_fail(error, TITIAN_ERR_READ, (titian_place){.file = path},
-                           "could not be opened: %s", strerror(errno));
-    titian_status status = load(from, path, out, error);
-    if (!is_stdin)
-        fclose(from);
+    titian_source *from;
+    TRY(titian_source_open(&from, path, error));
+    titian_status status = load(from, out, error);
+    titian_source_close(from);
     return status;
 }
 

@@ -5,7 +5,10 @@
 #include "text/buf.h"
 #include "text/error.h"
 
-/** Appends the whole of a file, or of standard input for "-", to out. */
+/**
+ * Appends the whole of a file, or of standard input for "-", to out; what is
+ * packed is unpacked.
+ */
 titian_status titian_file_load(const char *path, titian_buf *out,
                                titian_error *error);
 

@@ -7,8 +7,7 @@ titian_status titian_lines_open(titian_lines *lines, const char *path,
                                 titian_error *error)
 {
     *lines = (titian_lines){.path = path};
-    lines->source = titian_source_open(path, error);
-    return lines->source ? TITIAN_OK : TITIAN_ERR_READ;
+    return titian_source_open(&lines->source, path, error);
 }
 
 void titian_lines_close(titian_lines *lines)

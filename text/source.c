@@ -77,19 +77,19 @@ static titian_status open_file(titian_source *s, titian_error *error)
     return open_packing(s, error);
 }
 
-titian_source *titian_source_open(const char *path, titian_error *error)
+titian_status titian_source_open(titian_source **source, const char *path,
+                                 titian_error *error)
 {
-    titian_source *s = calloc(1, sizeof *s);
-    if (!s) {
-        titian_no_memory(error);
-        return NULL;
-    }
+    titian_source *s = *source = calloc(1, sizeof *s);
+    if (!s)
+        return titian_no_memory(error);
     s->path = path;
-    if (open_file(s, error) != TITIAN_OK) {
+    titian_status status = open_file(s, error);
+    if (status != TITIAN_OK) {
         titian_source_close(s);
-        return NULL;
+        *source = NULL;
     }
-    return s;
+    return status;
 }
 
 void titian_source_close(titian_source *source)

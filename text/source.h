@@ -8,10 +8,11 @@
 typedef struct titian_source titian_source;
 
 /**
- * Opens a file, or standard input for "-".  The source borrows path.  NULL on
- * failure, with the reason in error.
+ * Opens a file, or standard input for "-".  The source, which is NULL on
+ * failure, borrows path.
  */
-titian_source *titian_source_open(const char *path, titian_error *error);
+titian_status titian_source_open(titian_source **source, const char *path,
+                                 titian_error *error);
 void titian_source_close(titian_source *source);
 
 /**

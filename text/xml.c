@@ -34,9 +34,7 @@ titian_status titian_xml_open(titian_xml *xml, const char *path,
                               titian_error *error)
 {
     *xml = (titian_xml){.path = path};
-    xml->source = titian_source_open(path, error);
-    if (!xml->source)
-        return TITIAN_ERR_READ;
+    TRY(titian_source_open(&xml->source, path, error));
     xml->reader = xmlReaderForIO(give, NULL, xml, NULL, NULL,
                                  XML_PARSE_NONET | XML_PARSE_COMPACT);
     if (!xml->reader) {

@@ -17,7 +17,8 @@ static void read_lines(titian_doc *doc, const char *s, size_t n)
 {
     titian_settings settings = titian_settings_default();
     titian_error error = {.line = 0};
-    settings.lines = settings.whole = true;
+    settings.input = TITIAN_INPUT_LINES;
+    settings.whole = true;
     assert_int_equal(
         titian_doc_read(doc, rules, "lines", s, n, &settings, &error),
         TITIAN_OK);

@@ -36,9 +36,8 @@ static titian_status read_whole(titian_buf *out, titian_error *error)
 {
     titian_status status = TITIAN_OK;
     size_t got = 7;
-    titian_source *source = titian_source_open(path, error);
-    if (!source)
-        return TITIAN_ERR_READ;
+    titian_source *source;
+    TRY(titian_source_open(&source, path, error));
     while (status == TITIAN_OK && got == 7) {
         char *room = titian_buf_room(out, 7);
         status = titian_source_read(source, room, 7, &got, error);

@@ -145,7 +145,7 @@ static void letters_are_found_in_any_text(void **state)
     }
     titian_buf_put(&text, STR("xqqqq1 kepada @dia"));
     titian_settings settings = {
-        .level = 1, .mask = true, .lines = true, .whole = true};
+        .level = 1, .mask = true, .input = TITIAN_INPUT_LINES, .whole = true};
     assert_int_equal(
         titian_doc_read(doc, rules, "x", text.s, text.n, &settings, NULL),
         TITIAN_OK);

@@ -168,7 +168,8 @@ static void spans_and_gaps_rejoin(void **state)
     (void)state;
     for (int i = 0; i < 4000; i++) {
         titian_settings settings = titian_settings_default();
-        settings.lines = i % 7 == 0;
+        if (i % 7 == 0)
+            settings.input = TITIAN_INPUT_LINES;
         settings.whole = i % 14 == 0;
         settings.level = i % 5;
         settings.newlines = (titian_newlines)(i % 3);
