@@ -1,4 +1,4 @@
-/* titian dict lookup WORD..., titian dict build -o FILE TSV... */
+/* titian dict lookup WORD..., build -o FILE TSV..., stats [FILE...] */
 #include "cli/run.h"
 
 #include <stdlib.h>
@@ -89,23 +89,27 @@ static int build(const cli_options *options)
     return status == TITIAN_OK ? EXIT_DONE : EXIT_FAILED;
 }
 
+static int look_words_up(const cli_options *options)
+{
+    if (options->n_operands >= 2)
+        return lookup(options);
+    fputs("titian: dict lookup wants a word\n", stderr);
+    return EXIT_USAGE;
+}
+
 int cli_dict(const cli_options *options)
 {
-    static const char *const actions[] = {"lookup", "build"};
+    static const char *const names[] = {"lookup", "build", "stats"};
+    static int (*const actions[])(const cli_options *) = {look_words_up, build,
+                                                          cli_stats};
+    enum { N_ACTIONS = sizeof names / sizeof names[0] };
     if (options->n_operands == 0) {
-        fputs("titian: dict wants 'lookup' or 'build'\n", stderr);
+        fputs("titian: dict wants 'lookup', 'build' or 'stats'\n", stderr);
         return EXIT_USAGE;
     }
-    const char *action = options->operands[0];
-    if (strcmp(action, "build") == 0)
-        return build(options);
-    if (strcmp(action, "lookup") != 0) {
-        cli_suggest("dict action", action, actions, 2);
-        return EXIT_USAGE;
-    }
-    if (options->n_operands < 2) {
-        fputs("titian: dict lookup wants a word\n", stderr);
-        return EXIT_USAGE;
-    }
-    return lookup(options);
+    for (int i = 0; i < N_ACTIONS; i++)
+        if (strcmp(options->operands[0], names[i]) == 0)
+            return actions[i](options);
+    cli_suggest("dict action", options->operands[0], names, N_ACTIONS);
+    return EXIT_USAGE;
 }

@@ -6,16 +6,16 @@
 typedef struct {
     const char *name;
     unsigned commands;
-    titian_format format; /* of no meaning to align and score */
+    titian_format format; /* of no meaning to align, score, dict */
 } format_row;
 
 static const format_row rows[] = {
     {"tsv", CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE, TITIAN_WRITE_TSV},
     {"tsv", CMD_GLOSS, TITIAN_WRITE_TERMS},
-    {"tsv", CMD_ALIGN | CMD_SCORE, TITIAN_WRITE_TSV},
+    {"tsv", CMD_ALIGN | CMD_SCORE | CMD_DICT, TITIAN_WRITE_TSV},
     {"jsonl", CMD_STATIONS | CMD_ALIGN | CMD_SCORE, TITIAN_WRITE_JSONL},
     {"text", CMD_PREPARE, TITIAN_WRITE_PAIRS},
-    {"text", CMD_SEGMENT | CMD_SCORE, TITIAN_WRITE_SENTENCES},
+    {"text", CMD_SEGMENT | CMD_SCORE | CMD_DICT, TITIAN_WRITE_SENTENCES},
     {"text", CMD_NORMALIZE, TITIAN_WRITE_NORMALIZED},
     {"text", CMD_GLOSS, TITIAN_WRITE_DRAFT},
     {"moses", CMD_ALIGN, TITIAN_WRITE_TSV},

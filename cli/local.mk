@@ -21,6 +21,7 @@ titian_SOURCES = \
 	cli/run.h \
 	cli/score.c \
 	cli/segment.c \
+	cli/stats.c \
 	cli/values.c
 titian_LDADD = libtitian.la -lpthread
 

@@ -13,8 +13,9 @@ const cli_command_row cli_command_rows[] = {
     {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
     {"align", CMD_ALIGN, "ID EN | --pairs LIST",
      "sentence pairs of a text and its translation", cli_align},
-    {"dict", CMD_DICT, "lookup WORD... | build -o FILE TSV...",
-     "look words up; compile glossaries", cli_dict},
+    {"dict", CMD_DICT,
+     "lookup WORD... | build -o FILE TSV... | stats [FILE...]",
+     "look words up; compile glossaries; count what is known", cli_dict},
     {"score", CMD_SCORE, "GOLD SYSTEM",
      "judge one division into sentences by another", cli_score},
 };

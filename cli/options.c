@@ -8,7 +8,7 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     CMD_ALL},
     [OPT_TO] = {'t', "to", "FORMAT",
                 "tsv, jsonl or text; for align tsv, jsonl, moses, tmx, beads",
-                CMD_STATIONS | CMD_ALIGN | CMD_SCORE},
+                CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT},
     [OPT_INPUT] =
         {'i', "input", "FORM",
          "text, or lines: every line a document of its own; for align "

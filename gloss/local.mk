@@ -18,6 +18,8 @@ libcore_la_SOURCES += \
 	gloss/reading.h \
 	gloss/rules.c \
 	gloss/rules.h \
+	gloss/tally.c \
+	gloss/tally.h \
 	gloss/units.c \
 	gloss/units.h \
 	gloss/verbs.c

@@ -559,6 +559,42 @@ TITIAN_API titian_status titian_lookup(titian_worker *worker, titian_str word,
                                        titian_entry_visitor *visit,
                                        void *context, titian_error *error);
 
+/** How many running words of texts a dictionary knows, and how. */
+typedef struct {
+    size_t words;   /* tokens of letters outside dates, amounts, bylines */
+    size_t surface; /* of those, words that a row has as they stand, */
+    size_t derived; /* through a regular derivation, */
+    size_t stem;    /* or through their stem only; */
+    size_t names;   /* without a term, and written like names; */
+    size_t unknown; /* the rest */
+} titian_coverage;
+
+/** A word form without a term. */
+typedef struct {
+    titian_str form; /* folded */
+    size_t n;        /* how often it stood there, names not counted */
+} titian_unknown;
+
+/** Counts over any number of documents. */
+typedef struct titian_tally titian_tally;
+
+/** An empty tally, or NULL when memory is refused.  The caller frees it. */
+TITIAN_API titian_tally *titian_tally_new(void);
+TITIAN_API void titian_tally_free(titian_tally *tally);
+
+/** Counts the words of a document.  Needs titian_gloss. */
+TITIAN_API titian_status titian_tally_add(titian_tally *tally,
+                                          const titian_doc *doc,
+                                          titian_error *error);
+TITIAN_API titian_coverage titian_tally_coverage(const titian_tally *tally);
+
+/**
+ * The unknown forms, most frequent first.  They live until the tally is used
+ * again or freed; NULL with *n 0 when there are none or memory is refused.
+ */
+TITIAN_API const titian_unknown *titian_tally_unknown(titian_tally *tally,
+                                                      size_t *n);
+
 /**
  * Compiles TSV glossaries into one dictionary file, written whole or not at
  * all.  Earlier files win where entries meet.

@@ -87,7 +87,8 @@ script_tests = \
 	tests/cli/install.sh \
 	tests/cli/normalize.sh \
 	tests/cli/readme.sh \
-	tests/cli/score.sh
+	tests/cli/score.sh \
+	tests/cli/stats.sh
 TESTS += $(script_tests)
 EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk tests/gold.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h
