@@ -72,6 +72,8 @@ static titian_span source_of(titian_glosser *g, titian_str form)
     uint32_t beg = (uint32_t)(form.s - s->normalized.s);
     uint32_t end = beg + (uint32_t)form.n;
     uint32_t base = s->span.beg;
+    if (s->n_edits == 0)
+        return (titian_span){base + beg, base + end};
     titian_span span = {titian_edits_back(edits, s->n_edits, base, beg),
                         titian_edits_back(edits, s->n_edits, base, end - 1) +
                             1};
@@ -101,13 +103,11 @@ static void add_term(titian_glosser *g, titian_str form,
 }
 
 /** True where a sentence begins, or what a quotation says. */
-static bool is_first(const titian_units *units)
+static bool is_first(const titian_glosser *g)
 {
+    const titian_units *units = &g->scratch->units;
     const titian_gloss_unit *last = &units->items[units->n - 1];
-    bool any = false;
-    for (uint32_t i = 0; i < units->n; i++)
-        any = any || units->items[i].kind != UNIT_MARK;
-    return !any ||
+    return !g->begun ||
            (last->kind == UNIT_MARK && (titian_eq(last->form, STR("\"")) ||
                                         titian_eq(last->form, STR("\u201C"))));
 }
@@ -166,7 +166,8 @@ static bool is_name(titian_glosser *g, uint32_t at, bool first)
     const titian_tokens *t = &g->scratch->tokens;
     titian_phrases names = titian_phrases_of(&g->rules->names);
     titian_str word = titian_token_text(t, at);
-    if (titian_case_of(word) != TITIAN_CASE_TITLE ||
+    if (!titian_is_upper(titian_utf8_at(word, 0)) ||
+        titian_case_of(word) != TITIAN_CASE_TITLE ||
         g->sentence->kind == TITIAN_HEADING)
         return false;
     return g->title || (!first && titian_phrases_find(&names, word));
@@ -200,11 +201,11 @@ static uint32_t add_word(titian_glosser *g, uint32_t at)
     titian_reading *r = &g->scratch->reading;
     const titian_tokens *t = &g->scratch->tokens;
     titian_str en = {NULL, 0};
-    bool first = is_first(&g->scratch->units);
+    bool first = is_first(g);
     uint32_t end = abbreviation_at(g, at, &en);
     if (end)
         return add_abbreviation(g, at, end, en);
-    titian_read_at(g->rules, g->scratch->lemma, t, at, first, r);
+    titian_read_at(g->rules, &g->scratch->memory, t, at, first, r);
     bool exact = r->row && (r->row->flags & ROW_EXACT) &&
                  titian_is_upper(
                      titian_utf8_at(titian_row_en(r->dictionary, r->row), 0));
@@ -274,7 +275,7 @@ void titian_cut_units(titian_glosser *g)
     titian_tokens *t = &g->scratch->tokens;
     s->first_term = g->doc->terms.n;
     g->edit = 0;
-    g->title = false;
+    g->title = g->begun = false;
     g->scratch->units.n = 0;
     if (!titian_tokenize(t, s->normalized)) {
         g->failed = true;
@@ -291,9 +292,13 @@ void titian_cut_units(titian_glosser *g)
         if (u)
             u->kind = UNIT_MARK;
     }
-    while (at < t->n && !g->failed)
+    while (at < t->n && !g->failed) {
         at = add_next(g, at);
+        const titian_units *units = &g->scratch->units;
+        g->begun = g->begun ||
+                   (units->n && units->items[units->n - 1].kind != UNIT_MARK);
+    }
     s->n_terms = g->doc->terms.n - s->first_term;
-    g->failed = g->failed || titian_lemma_failed(g->scratch->lemma) ||
+    g->failed = g->failed || titian_lemma_failed(g->scratch->memory.lemma) ||
                 g->scratch->reading.steps.failed;
 }

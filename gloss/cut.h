@@ -12,6 +12,7 @@ typedef struct {
     titian_sentence *sentence;
     uint32_t edit; /* the next edit of the sentence */
     bool title;    /* the unit before was a title: a name may follow */
+    bool begun;    /* something but marks stood before */
     bool failed;
 } titian_glosser;
 

@@ -108,8 +108,7 @@ titian_status titian_gloss_doc(titian_doc *doc, const titian_gloss_rules *rules,
 
 titian_status titian_gloss_scratch_make(titian_gloss_scratch *scratch)
 {
-    scratch->lemma = titian_lemma_new();
-    return scratch->lemma ? TITIAN_OK : TITIAN_ERR_NOMEM;
+    return titian_memory_make(&scratch->memory);
 }
 
 void titian_gloss_scratch_free(titian_gloss_scratch *scratch)
@@ -117,6 +116,6 @@ void titian_gloss_scratch_free(titian_gloss_scratch *scratch)
     titian_tokens_free(&scratch->tokens);
     free(scratch->units.items);
     titian_buf_free(&scratch->reading.steps);
-    titian_lemma_free(scratch->lemma);
+    titian_memory_free(&scratch->memory);
     titian_buf_free(&scratch->text);
 }

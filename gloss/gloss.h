@@ -9,7 +9,7 @@ typedef struct {
     titian_tokens tokens;
     titian_units units;
     titian_reading reading;
-    titian_lemma *lemma;
+    titian_memory memory;
     titian_buf text;
 } titian_gloss_scratch;
 

@@ -4,10 +4,14 @@ libcore_la_SOURCES += \
 	gloss/compile.h \
 	gloss/cut.c \
 	gloss/cut.h \
+	gloss/derive.c \
+	gloss/derive.h \
 	gloss/dictionary.c \
 	gloss/dictionary.h \
 	gloss/english.c \
 	gloss/english.h \
+	gloss/forms.c \
+	gloss/forms.h \
 	gloss/gloss.c \
 	gloss/gloss.h \
 	gloss/lemma.c \

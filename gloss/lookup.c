@@ -42,7 +42,7 @@ titian_status titian_gloss_lookup(const titian_gloss_rules *rules,
     if (t->n == 0 ||
         visit_rows(rules, word, titian_buf_str(&t->fold), visit, context))
         return TITIAN_OK;
-    titian_read_at(rules, scratch->lemma, t, 0, true, r);
+    titian_read_at(rules, &scratch->memory, t, 0, true, r);
     if (r->steps.failed)
         return titian_no_memory(error);
     if (!r->row || r->end < t->n)

@@ -3,14 +3,18 @@
  * dictionaries before ours.  Then what changes no meaning: particles, clitics,
  * doubling, voice.  Then, as a last guess, the root.
  */
-#include "gloss/reading.h"
+#include "gloss/derive.h"
+#include "gloss/forms.h"
 
-enum { LONGEST_WORD = 64, SHORTEST_ROOT = 3, LONGEST_PHRASE = 4 };
+enum { LONGEST_PHRASE = 4 }; /* words */
 
+/** Reading at one token. */
 typedef struct {
-    const titian_gloss_rules *rules;
-    titian_lemma *lemma;
-    titian_reading *r;
+    titian_deriving word;
+    const titian_tokens *tokens;
+    uint32_t at;
+    uint32_t reach; /* no expression has a whole token behind this one */
+    bool first;
 } reader;
 
 /** True if text is form with every letter in upper case. */
@@ -54,139 +58,35 @@ static const titian_row *choose_row(const titian_dictionary *d, uint32_t value,
 }
 
 static void take(titian_reading *r, const titian_dictionary *d,
-                 const titian_row *row, uint32_t end, titian_via via)
+                 const titian_row *row, uint32_t end)
 {
     r->dictionary = d;
     r->row = row;
     r->end = end;
-    r->via = via;
+    r->via = TITIAN_SURFACE;
 }
 
-static bool read_surface(reader *z, const titian_tokens *t, uint32_t at,
-                         bool first)
+/** The longest expression of several tokens, users' dictionaries first. */
+static bool read_expression(reader *z)
 {
+    const titian_tokens *t = z->tokens;
+    titian_reading *r = z->word.r;
     titian_hit hits[TITIAN_HITS];
-    for (uint32_t i = 0; i < z->rules->n_dictionaries; i++) {
-        const titian_dictionary *d = &z->rules->dictionaries[i];
-        uint32_t n = titian_phrases_match(&d->phrases, t, at, hits);
-        while (n-- > 0 && (!z->r->row || hits[n].end > z->r->end)) {
-            titian_str text = titian_cut(t->text, t->items[at].beg,
+    for (uint32_t i = 0; i < z->word.rules->n_dictionaries; i++) {
+        const titian_dictionary *d = &z->word.rules->dictionaries[i];
+        uint32_t reach, n;
+        n = titian_phrases_walk(&d->phrases, t, z->at, hits, &reach);
+        z->reach = reach > z->reach ? reach : z->reach;
+        while (n-- > 0 && hits[n].end > r->end) {
+            titian_str text = titian_cut(t->text, t->items[z->at].beg,
                                          t->items[hits[n].end - 1].end);
-            const titian_row *row = choose_row(d, hits[n].value, text, first);
+            const titian_row *row =
+                choose_row(d, hits[n].value, text, z->first);
             if (row)
-                take(z->r, d, row, hits[n].end, TITIAN_SURFACE);
+                take(r, d, row, hits[n].end);
         }
     }
-    return z->r->row != NULL;
-}
-
-/** Finds a folded word; want restricts the part of speech, 0: any. */
-static bool find_word(reader *z, titian_str word, titian_pos want,
-                      titian_via via)
-{
-    for (uint32_t i = 0; i < z->rules->n_dictionaries; i++) {
-        const titian_dictionary *d = &z->rules->dictionaries[i];
-        for (uint32_t at = titian_phrases_find(&d->phrases, word); at;
-             at = d->rows[at - 1].next) {
-            const titian_row *row = &d->rows[at - 1];
-            if ((row->flags & ROW_EXACT) || (want && row->pos != want))
-                continue;
-            take(z->r, d, row, z->r->end, via);
-            return true;
-        }
-    }
-    return false;
-}
-
-static void add_step(reader *z, const char *sign, titian_str text)
-{
-    titian_buf_put(&z->r->steps, titian_str_z(sign));
-    titian_buf_put(&z->r->steps, text);
-}
-
-/** Finds the verb in meN- whose root this is: tangkap, menangkap. */
-static bool find_active(reader *z, titian_str root)
-{
-    char word[LONGEST_WORD];
-    for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
-        const titian_affix *a = titian_affix_at(z->rules, i);
-        if (a->kind != AFFIX_ACTIVE || !titian_starts(root, a->restore))
-            continue;
-        size_t rest = root.n - a->restore.n;
-        if (a->text.n + rest >= sizeof word)
-            continue;
-        memcpy(word, a->text.s, a->text.n);
-        memcpy(word + a->text.n, root.s + a->restore.n, rest);
-        titian_str active = titian_str_of(word, a->text.n + rest);
-        if (find_word(z, active, POS_VERB, TITIAN_DERIVED)) {
-            add_step(z, " < ", titian_row_form(z->r->dictionary, z->r->row));
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool read_voice(reader *z, titian_str word)
-{
-    for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
-        const titian_affix *a = titian_affix_at(z->rules, i);
-        bool voice = a->kind == AFFIX_PASSIVE || a->kind == AFFIX_STATE ||
-                     a->kind == AFFIX_PROCLITIC;
-        if (!voice || !titian_starts(word, a->text) ||
-            word.n < a->text.n + SHORTEST_ROOT)
-            continue;
-        titian_str root = titian_str_of(word.s + a->text.n, word.n - a->text.n);
-        size_t steps = z->r->steps.n;
-        add_step(z, " < ", a->text);
-        titian_buf_put(&z->r->steps, STR("-"));
-        if (find_active(z, root) ||
-            (a->kind != AFFIX_STATE &&
-             find_word(z, root, POS_VERB, TITIAN_DERIVED))) {
-            z->r->nuance.passive = a->kind == AFFIX_PASSIVE;
-            z->r->nuance.state = a->kind == AFFIX_STATE;
-            if (a->kind == AFFIX_PROCLITIC)
-                z->r->nuance.doer = a->text.s[0] == 'k' && a->text.n == 2 ? 'k'
-                                                                          : 'm';
-            return true;
-        }
-        z->r->steps.n = steps;
-    }
-    return false;
-}
-
-/** A root that some affixes leave; the gloss is only the root's. */
-static bool read_root(reader *z, titian_str word)
-{
-    char root[LONGEST_WORD];
-    const titian_gloss_rules *rules = z->rules;
-    for (uint32_t i = 0; i <= rules->affixes.n; i++)
-        for (uint32_t j = 0; j <= rules->affixes.n; j++) {
-            static const titian_affix none = {{"", 0}, {"", 0}, {"", 0},
-                                              AFFIX_PREFIX};
-            const titian_affix *p = i ? titian_affix_at(rules, i - 1) : &none;
-            const titian_affix *s = j ? titian_affix_at(rules, j - 1) : &none;
-            bool prefix = i == 0 || p->kind == AFFIX_PREFIX ||
-                          p->kind == AFFIX_ACTIVE || p->kind == AFFIX_PASSIVE;
-            bool suffix = j == 0 || s->kind == AFFIX_SUFFIX;
-            if (!prefix || !suffix || (i == 0 && j == 0) ||
-                !titian_starts(word, p->text) || !titian_ends(word, s->text) ||
-                word.n < p->text.n + s->text.n + SHORTEST_ROOT - p->restore.n)
-                continue;
-            size_t n = word.n - p->text.n - s->text.n;
-            if (p->restore.n + n >= sizeof root)
-                continue;
-            memcpy(root, p->restore.s, p->restore.n);
-            memcpy(root + p->restore.n, word.s + p->text.n, n);
-            titian_str found = titian_str_of(root, p->restore.n + n);
-            if (!find_word(z, found, POS_NONE, TITIAN_STEM))
-                continue;
-            if (titian_lemma_knows(z->lemma, found)) {
-                add_step(z, " < ", found);
-                return true;
-            }
-            z->r->row = NULL;
-        }
-    return false;
+    return r->row != NULL;
 }
 
 /**
@@ -194,67 +94,38 @@ static bool read_root(reader *z, titian_str word)
  * without the clitic is one slice of the folded text, so it is asked for as
  * it stands.
  */
-static bool read_inflected_to(reader *z, const titian_tokens *t, uint32_t at,
-                              uint32_t last)
+static bool read_inflected_to(reader *z, uint32_t last)
 {
+    const titian_tokens *t = z->tokens;
+    const titian_gloss_rules *rules = z->word.rules;
     titian_str word = titian_token_fold(t, last);
-    for (uint32_t i = 0; i < z->rules->clitics.n; i++) {
+    for (uint32_t i = 0; i < rules->clitics.n; i++) {
         const titian_affix *a =
-            titian_affix_at(z->rules, ((uint32_t *)z->rules->clitics.items)[i]);
+            titian_affix_at(rules, ((uint32_t *)rules->clitics.items)[i]);
         if (!titian_ends(word, a->text))
             continue;
         titian_str key =
-            titian_cut(titian_buf_str(&t->fold), t->items[at].fold_beg,
+            titian_cut(titian_buf_str(&t->fold), t->items[z->at].fold_beg,
                        t->items[last].fold_end - (uint32_t)a->text.n);
-        if (!find_word(z, key, POS_NONE, TITIAN_DERIVED))
+        if (!titian_find_word(&z->word, key, POS_NONE, TITIAN_DERIVED))
             continue;
-        z->r->end = last + 1;
-        z->r->nuance.owner = a->text.s[0];
-        add_step(z, " < ", key);
-        titian_buf_put(&z->r->steps, STR(" + -"));
-        titian_buf_put(&z->r->steps, a->text);
+        z->word.r->end = last + 1;
+        z->word.r->nuance.owner = a->text.s[0];
+        titian_add_step(&z->word, " < ", key);
+        titian_add_step(&z->word, " + -", a->text);
         return true;
     }
     return false;
 }
 
-static bool read_inflected(reader *z, const titian_tokens *t, uint32_t at)
+static bool read_inflected(reader *z)
 {
-    uint32_t most = at + 2 * (LONGEST_PHRASE - 1);
-    for (uint32_t last = most < t->n ? most : t->n - 1; last > at; last--)
-        if (t->items[last].kind == TITIAN_TOKEN_WORD &&
-            read_inflected_to(z, t, at, last))
+    uint32_t most = z->at + 2 * (LONGEST_PHRASE - 1);
+    for (uint32_t last = most < z->reach ? most : z->reach; last > z->at;
+         last--)
+        if (z->tokens->items[last].kind == TITIAN_TOKEN_WORD &&
+            read_inflected_to(z, last))
             return true;
-    return false;
-}
-
-/** The word and what it is regularly derived from. */
-static bool read_word(reader *z, titian_str word, bool stripped)
-{
-    if (stripped && find_word(z, word, POS_NONE, TITIAN_DERIVED))
-        return true;
-    return read_voice(z, word) || find_active(z, word);
-}
-
-static bool read_stripped(reader *z, titian_str word, titian_affix_kind kind)
-{
-    for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
-        const titian_affix *a = titian_affix_at(z->rules, i);
-        if (a->kind != kind || !titian_ends(word, a->text) ||
-            word.n < a->text.n + SHORTEST_ROOT)
-            continue;
-        titian_str rest = titian_str_of(word.s, word.n - a->text.n);
-        size_t steps = z->r->steps.n;
-        add_step(z, " < -", a->text);
-        char owner = z->r->nuance.owner;
-        if (kind == AFFIX_CLITIC)
-            z->r->nuance.owner = a->text.s[0];
-        if (read_word(z, rest, true) ||
-            (kind == AFFIX_PARTICLE && read_stripped(z, rest, AFFIX_CLITIC)))
-            return true;
-        z->r->nuance.owner = owner;
-        z->r->steps.n = steps;
-    }
     return false;
 }
 
@@ -274,26 +145,27 @@ static char clitic_behind(const titian_gloss_rules *rules, titian_str word,
 }
 
 /** An expression whose first word is doubled: sel-sel tidur. */
-static bool read_doubled_expression(reader *z, const titian_tokens *t,
-                                    uint32_t at)
+static bool read_doubled_expression(reader *z)
 {
-    char key[LONGEST_WORD];
-    titian_str word = titian_token_fold(t, at);
+    char key[TITIAN_LONGEST_WORD];
+    const titian_tokens *t = z->tokens;
+    uint32_t second = z->at + 2;
+    titian_str word = titian_token_fold(t, z->at);
     titian_str fold = titian_buf_str(&t->fold);
-    uint32_t most = at + 2 + 2 * (LONGEST_PHRASE - 1);
+    uint32_t most = second + 2 * (LONGEST_PHRASE - 1);
     if (word.n >= sizeof key)
         return false;
     memcpy(key, word.s, word.n);
-    for (uint32_t last = most < t->n ? most : t->n - 1; last > at + 2; last--) {
-        titian_str rest = titian_cut(fold, t->items[at + 2].fold_end,
+    for (uint32_t last = most < t->n ? most : t->n - 1; last > second; last--) {
+        titian_str rest = titian_cut(fold, t->items[second].fold_end,
                                      t->items[last].fold_end);
         if (t->items[last].kind != TITIAN_TOKEN_WORD ||
             word.n + rest.n > sizeof key)
             continue;
         memcpy(key + word.n, rest.s, rest.n);
-        if (find_word(z, titian_str_of(key, word.n + rest.n), POS_NOUN,
-                      TITIAN_DERIVED)) {
-            z->r->end = last + 1;
+        if (titian_find_word(&z->word, titian_str_of(key, word.n + rest.n),
+                             POS_NOUN, TITIAN_DERIVED)) {
+            z->word.r->end = last + 1;
             return true;
         }
     }
@@ -301,84 +173,117 @@ static bool read_doubled_expression(reader *z, const titian_tokens *t,
 }
 
 /** X-X and X-Xnya: the plural of X. */
-static bool read_doubled(reader *z, const titian_tokens *t, uint32_t at)
+static bool read_doubled(reader *z)
 {
-    if (!titian_token_mark(t, at + 1, '-') ||
-        !titian_token_is(t, at + 2, TITIAN_TOKEN_WORD))
+    const titian_tokens *t = z->tokens;
+    titian_deriving *w = &z->word;
+    if (!titian_token_mark(t, z->at + 1, '-') ||
+        !titian_token_is(t, z->at + 2, TITIAN_TOKEN_WORD))
         return false;
-    titian_str word = titian_token_fold(t, at);
-    titian_str again = titian_token_fold(t, at + 2);
-    char owner = clitic_behind(z->rules, word, again);
+    titian_str word = titian_token_fold(t, z->at);
+    titian_str again = titian_token_fold(t, z->at + 2);
+    char owner = clitic_behind(w->rules, word, again);
     if (owner == '?')
         return false;
-    z->r->end = at + 3;
-    add_step(z, " < ", word);
-    titian_buf_put(&z->r->steps, STR("-"));
-    titian_buf_put(&z->r->steps, again);
-    if (!read_doubled_expression(z, t, at) &&
-        !find_word(z, word, POS_NONE, TITIAN_DERIVED) &&
-        !read_word(z, word, false))
+    w->r->end = z->at + 3;
+    titian_add_step(w, " < ", word);
+    titian_add_step(w, "-", again);
+    if (!read_doubled_expression(z) &&
+        !titian_find_word(w, word, POS_NONE, TITIAN_DERIVED) &&
+        !titian_read_voice(w, word, false))
         return false;
-    z->r->nuance.plural = true;
-    z->r->nuance.owner = owner;
+    w->r->nuance.plural = true;
+    w->r->nuance.owner = owner;
     return true;
 }
 
-/**
- * A derivation from our own glossary goes before another source's row: the
- * borrowed ones often gloss "dibawa" as something else.
- */
-static bool prefers_derivation(reader *z, const titian_tokens *t, uint32_t at)
+/** Begins to read at the token again. */
+static void start_over(reader *z)
 {
-    titian_reading surface = *z->r;
-    titian_str word = titian_token_fold(t, at);
-    z->r->row = NULL;
-    bool derived = t->items[at].kind == TITIAN_TOKEN_WORD &&
-                   word.n < LONGEST_WORD && read_word(z, word, false) &&
-                   !(z->r->row->flags & ROW_SECONDARY);
-    if (derived)
-        return true;
-    surface.steps = z->r->steps;
-    surface.steps.n = 0;
-    *z->r = surface;
-    return false;
+    titian_buf steps = z->word.r->steps;
+    steps.n = 0;
+    *z->word.r = (titian_reading){.end = z->at + 1, .steps = steps};
 }
 
-void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
+/** The word as some dictionary has it; false if none does. */
+static bool read_surface(reader *z, titian_str fold, bool *leads)
+{
+    titian_str text = titian_token_text(z->tokens, z->at);
+    for (uint32_t i = 0; i < z->word.rules->n_dictionaries; i++) {
+        const titian_dictionary *d = &z->word.rules->dictionaries[i];
+        const titian_slot *slot = titian_phrases_slot(&d->phrases, fold);
+        *leads = *leads || (slot && slot->leads);
+        const titian_row *row = slot && !z->word.r->row
+                                    ? choose_row(d, slot->value, text, z->first)
+                                    : NULL;
+        if (row)
+            take(z->word.r, d, row, z->at + 1);
+    }
+    return z->word.r->row != NULL;
+}
+
+/**
+ * Reads the word by itself.  A derivation from our own glossary goes before
+ * another source's row: the borrowed ones often gloss "dibawa" as something
+ * else.
+ */
+static void read_alone(reader *z, bool *leads)
+{
+    titian_reading *r = z->word.r;
+    titian_str fold = titian_token_fold(z->tokens, z->at);
+    bool found = read_surface(z, fold, leads);
+    if (z->tokens->items[z->at].kind != TITIAN_TOKEN_WORD ||
+        fold.n >= TITIAN_LONGEST_WORD)
+        return;
+    if (!found) {
+        titian_str text = titian_token_text(z->tokens, z->at);
+        bool name = !z->first && titian_case_of(text) != TITIAN_CASE_LOWER;
+        titian_derive(&z->word, fold, name);
+    } else if (r->row->flags & ROW_SECONDARY) {
+        const titian_dictionary *d = r->dictionary;
+        const titian_row *surface = r->row;
+        r->row = NULL;
+        if (titian_read_voice(&z->word, fold, false) &&
+            !(r->row->flags & ROW_SECONDARY))
+            return;
+        start_over(z);
+        take(r, d, surface, z->at + 1);
+    }
+}
+
+/** Reads what begins at the token and is longer than it. */
+static bool read_longer(reader *z, bool leads)
+{
+    bool word = z->tokens->items[z->at].kind == TITIAN_TOKEN_WORD;
+    start_over(z);
+    if (leads && read_expression(z))
+        return true;
+    if (word && read_doubled(z))
+        return true;
+    start_over(z);
+    return word && leads && read_inflected(z);
+}
+
+void titian_read_at(const titian_gloss_rules *rules, titian_memory *memory,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading)
 {
-    titian_buf steps = reading->steps;
-    reader z = {rules, lemma, reading};
-    steps.n = 0;
-    *reading = (titian_reading){.end = at + 1, .steps = steps};
-    bool found = read_surface(&z, tokens, at, first);
-    if (found && reading->end > at + 1)
-        return;
-    if (found && (reading->row->flags & ROW_SECONDARY))
-        found = !prefers_derivation(&z, tokens, at);
-    titian_reading surface = *reading;
-    reading->row = NULL;
-    if (tokens->items[at].kind == TITIAN_TOKEN_WORD &&
-        (read_doubled(&z, tokens, at) || read_inflected(&z, tokens, at)))
-        return;
-    reading->end = at + 1;
-    surface.steps = reading->steps;
-    surface.steps.n = 0;
-    *reading = surface;
-    titian_str word = titian_token_fold(tokens, at);
-    if (found || tokens->items[at].kind != TITIAN_TOKEN_WORD ||
-        word.n >= LONGEST_WORD)
-        return;
+    reader z = {{rules, memory->lemma, reading}, tokens, at, at, first};
     titian_str text = titian_token_text(tokens, at);
-    bool name = !first && titian_case_of(text) != TITIAN_CASE_LOWER;
-    if (name && !titian_lemma_knows(lemma, word))
+    const titian_form *form = titian_forms_find(memory->forms, text, first);
+    bool leads = form && form->leads;
+    if (!form) {
+        start_over(&z);
+        read_alone(&z, &leads);
+        form = titian_forms_put(memory->forms, text, first, leads, reading);
+    }
+    if (read_longer(&z, leads))
         return;
-    if (read_word(&z, word, false) || read_stripped(&z, word, AFFIX_CLITIC) ||
-        read_stripped(&z, word, AFFIX_PARTICLE))
-        return;
-    if (!name)
-        read_root(&z, word);
+    start_over(&z);
+    if (form)
+        titian_form_recall(form, reading);
+    else
+        read_alone(&z, &leads);
 }
 
 bool titian_is_passive(const titian_gloss_rules *rules, titian_str word)
@@ -386,7 +291,8 @@ bool titian_is_passive(const titian_gloss_rules *rules, titian_str word)
     for (uint32_t i = 0; i < rules->affixes.n; i++) {
         const titian_affix *a = titian_affix_at(rules, i);
         if (a->kind == AFFIX_PASSIVE && titian_starts(word, a->text) &&
-            word.n >= a->text.n + SHORTEST_ROOT && !memchr(word.s, ' ', word.n))
+            word.n >= a->text.n + TITIAN_SHORTEST_ROOT &&
+            !memchr(word.s, ' ', word.n))
             return true;
     }
     return false;

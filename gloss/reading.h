@@ -23,12 +23,23 @@ typedef struct {
     titian_buf steps; /* "di- + menangkap", for people */
 } titian_reading;
 
+typedef struct titian_forms titian_forms;
+
+/** What a worker remembers of words: hunspell's answers and its own. */
+typedef struct {
+    titian_lemma *lemma;
+    titian_forms *forms;
+} titian_memory;
+
+titian_status titian_memory_make(titian_memory *memory);
+void titian_memory_free(titian_memory *memory);
+
 /**
  * Reads the longest known expression at a token, or the word there through
  * its affixes.  first tells that the token begins a sentence, where a capital
  * says nothing.  reading->steps is reused; free it with the reading.
  */
-void titian_read_at(const titian_gloss_rules *rules, titian_lemma *lemma,
+void titian_read_at(const titian_gloss_rules *rules, titian_memory *memory,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading);
 

@@ -31,12 +31,19 @@ static const titian_slot *probe(const titian_phrases *p, uint32_t hash,
     }
 }
 
-uint32_t titian_phrases_find(const titian_phrases *phrases, titian_str key)
+const titian_slot *titian_phrases_slot(const titian_phrases *phrases,
+                                       titian_str key)
 {
     if (phrases->n_slots == 0 || key.n == 0)
-        return 0;
+        return NULL;
     const titian_slot *slot = probe(phrases, hash_more(hash_start, key), key);
-    return slot->key_n ? slot->value : 0;
+    return slot->key_n ? slot : NULL;
+}
+
+uint32_t titian_phrases_find(const titian_phrases *phrases, titian_str key)
+{
+    const titian_slot *slot = titian_phrases_slot(phrases, key);
+    return slot ? slot->value : 0;
 }
 
 static void add_hit(titian_hit *hits, uint32_t *n, titian_hit hit)
@@ -48,12 +55,13 @@ static void add_hit(titian_hit *hits, uint32_t *n, titian_hit hit)
     hits[(*n)++] = hit;
 }
 
-uint32_t titian_phrases_match(const titian_phrases *phrases,
-                              const titian_tokens *tokens, uint32_t at,
-                              titian_hit hits[TITIAN_HITS])
+uint32_t titian_phrases_walk(const titian_phrases *phrases,
+                             const titian_tokens *tokens, uint32_t at,
+                             titian_hit hits[TITIAN_HITS], uint32_t *reach)
 {
     uint32_t n = 0, hash = hash_start;
     titian_str fold = titian_buf_str(&tokens->fold);
+    *reach = at;
     if (phrases->n_slots == 0 || at >= tokens->n)
         return 0;
     uint32_t beg = tokens->items[at].fold_beg;
@@ -64,12 +72,23 @@ uint32_t titian_phrases_match(const titian_phrases *phrases,
             continue;
         titian_str key = titian_cut(fold, beg, token->fold_end);
         const titian_slot *slot = probe(phrases, hash, key);
+        *reach = i;
         if (slot->key_n == 0)
             break;
         if (slot->value)
             add_hit(hits, &n, (titian_hit){slot->value, i + 1});
+        if (!slot->leads)
+            break;
     }
     return n;
+}
+
+uint32_t titian_phrases_match(const titian_phrases *phrases,
+                              const titian_tokens *tokens, uint32_t at,
+                              titian_hit hits[TITIAN_HITS])
+{
+    uint32_t reach;
+    return titian_phrases_walk(phrases, tokens, at, hits, &reach);
 }
 
 titian_phrases titian_phrases_of(const titian_phrase_builder *builder)
@@ -129,7 +148,8 @@ static titian_slot *slot_of(titian_phrase_builder *b, titian_str key)
         b->failed = true;
         return NULL;
     }
-    *slot = (titian_slot){hash, at, (uint32_t)key.n, 0};
+    *slot = (titian_slot){
+        .hash = hash, .key = at, .key_n = (uint32_t)key.n & INT32_MAX};
     b->n_used++;
     return slot;
 }
@@ -150,10 +170,12 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
             slot_of(builder, titian_cut(key, 0, t->items[i].end));
         if (!slot)
             return 0;
-        if (i + 1 == t->n) {
-            before = slot->value;
-            slot->value = value;
+        if (i + 1 < t->n) {
+            slot->leads = 1;
+            continue;
         }
+        before = slot->value;
+        slot->value = value;
     }
     return before;
 }

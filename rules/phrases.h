@@ -11,9 +11,10 @@
 
 typedef struct {
     uint32_t hash;
-    uint32_t key;   /* offset in the keys */
-    uint32_t key_n; /* 0: the slot is free */
-    uint32_t value; /* 0: only the beginning of longer ones */
+    uint32_t key;        /* offset in the keys */
+    uint32_t key_n : 31; /* 0: the slot is free */
+    uint32_t leads : 1;  /* longer expressions begin with this one */
+    uint32_t value;      /* 0: only the beginning of longer ones */
 } titian_slot;
 
 typedef struct {
@@ -25,6 +26,10 @@ typedef struct {
 
 /** The value stored for exactly these bytes, or 0. */
 uint32_t titian_phrases_find(const titian_phrases *phrases, titian_str key);
+
+/** The slot of exactly these bytes, or NULL. */
+const titian_slot *titian_phrases_slot(const titian_phrases *phrases,
+                                       titian_str key);
 
 /** A stored expression that begins at a token. */
 typedef struct {
@@ -41,6 +46,14 @@ enum { TITIAN_HITS = 8 };
 uint32_t titian_phrases_match(const titian_phrases *phrases,
                               const titian_tokens *tokens, uint32_t at,
                               titian_hit hits[TITIAN_HITS]);
+
+/**
+ * The same; *reach is the last token that was looked at: no expression that
+ * begins at `at` has a whole token behind it.
+ */
+uint32_t titian_phrases_walk(const titian_phrases *phrases,
+                             const titian_tokens *tokens, uint32_t at,
+                             titian_hit hits[TITIAN_HITS], uint32_t *reach);
 
 /** A table in the making. */
 typedef struct {
