@@ -6,7 +6,7 @@
 typedef struct {
     const char *name;
     unsigned commands;
-    titian_format format; /* of no meaning to align, score, dict */
+    titian_format format; /* of no meaning to align, score, dict, export */
 } format_row;
 
 static const format_row rows[] = {
@@ -21,6 +21,8 @@ static const format_row rows[] = {
     {"moses", CMD_ALIGN, TITIAN_WRITE_TSV},
     {"tmx", CMD_ALIGN, TITIAN_WRITE_TSV},
     {"beads", CMD_ALIGN, TITIAN_WRITE_TSV},
+    {"json", CMD_EXPORT, TITIAN_WRITE_TSV},
+    {"xml", CMD_EXPORT, TITIAN_WRITE_TSV},
 };
 
 enum { N_ROWS = sizeof rows / sizeof rows[0] };

@@ -4,6 +4,7 @@ titian_SOURCES = \
 	cli/align.h \
 	cli/data.c \
 	cli/dict.c \
+	cli/export.c \
 	cli/formats.c \
 	cli/gloss.c \
 	cli/help.c \

@@ -16,6 +16,9 @@ const cli_command_row cli_command_rows[] = {
     {"dict", CMD_DICT,
      "lookup WORD... | build -o FILE TSV... | stats [FILE...]",
      "look words up; compile glossaries; count what is known", cli_dict},
+    {"export", CMD_EXPORT,
+     "srx | moses-prefixes | cldr | glossary --for CLIENT",
+     "rules and dictionaries for other tools", cli_export},
     {"score", CMD_SCORE, "GOLD SYSTEM",
      "judge one division into sentences by another", cli_score},
 };

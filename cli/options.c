@@ -7,8 +7,9 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
     [OPT_TO] = {'t', "to", "FORMAT",
-                "tsv, jsonl or text; for align tsv, jsonl, moses, tmx, beads",
-                CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT},
+                "tsv, jsonl or text; for align tsv, jsonl, moses, tmx, beads; "
+                "for export cldr json, xml",
+                CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
     [OPT_INPUT] =
         {'i', "input", "FORM",
          "text, or lines: every line a document of its own; for align "
@@ -50,14 +51,16 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     CMD_STATIONS | CMD_ALIGN},
     [OPT_EXPLAIN] = {'e', "explain", NULL,
                      "tell the reason of each decision on standard error",
-                     CMD_STATIONS},
+                     CMD_STATIONS | CMD_EXPORT},
     [OPT_DICTIONARY] = {'d', "dictionary", "FILE",
                         "ask this TSV glossary first; may be repeated",
-                        CMD_PREPARE | CMD_GLOSS | CMD_DICT | CMD_ALIGN},
+                        CMD_PREPARE | CMD_GLOSS | CMD_DICT | CMD_ALIGN |
+                            CMD_EXPORT},
     [OPT_ABBREVIATIONS] = {'a', "abbreviations", "FILE",
                            "abbreviations of your own, before ours; may be "
                            "repeated",
-                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS | CMD_ALIGN},
+                           CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS | CMD_ALIGN |
+                               CMD_EXPORT},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
     [OPT_JOBS] = {'j', "jobs", "N",
@@ -80,4 +83,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                   "drop pairs with these flaws: alone, copied, language, "
                   "numbers, length, ending, duplicate, near",
                   CMD_ALIGN},
+    [OPT_FOR] = {'f', "for", "CLIENT",
+                 "the glossary's client: omegat, deepl, google, amazon, tbx, "
+                 "csv",
+                 CMD_EXPORT},
 };

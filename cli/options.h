@@ -19,8 +19,9 @@ enum {
     CMD_DICT = 1 << 4,
     CMD_SCORE = 1 << 5,
     CMD_ALIGN = 1 << 6,
+    CMD_EXPORT = 1 << 7,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
-    CMD_RULES = CMD_STATIONS | CMD_DICT | CMD_ALIGN,
+    CMD_RULES = CMD_STATIONS | CMD_DICT | CMD_ALIGN | CMD_EXPORT,
     CMD_ALL = CMD_RULES | CMD_SCORE
 };
 
@@ -44,6 +45,7 @@ typedef struct {
     const char *pairs, *anchors; /* of align: paths, or NULL */
     double least;                /* confidence that a pair must have */
     unsigned drop;               /* titian_flaw bits */
+    const char *client;          /* of export glossary, or NULL */
     char **operands;
     int n_operands;
 } cli_options;
@@ -74,6 +76,7 @@ typedef enum {
     OPT_ANCHORS,
     OPT_MIN_SCORE,
     OPT_DROP,
+    OPT_FOR,
     N_OPTIONS
 } cli_option;
 

@@ -41,6 +41,7 @@ int cli_segment(const cli_options *options);
 int cli_normalize(const cli_options *options);
 int cli_gloss(const cli_options *options);
 int cli_align(const cli_options *options);
+int cli_export(const cli_options *options);
 int cli_dict(const cli_options *options);
 int cli_stats(const cli_options *options);
 int cli_score(const cli_options *options);

@@ -118,6 +118,14 @@ static int add_flaws(const char *value, cli_options *o)
     return -1;
 }
 
+static int set_client(const char *value, cli_options *o)
+{
+    static const char *const clients[] = {"omegat", "deepl", "google",
+                                          "amazon", "tbx",   "csv"};
+    o->client = value;
+    return one_of("client", value, clients, 6) < 0 ? EXIT_USAGE : -1;
+}
+
 static int add_file(const char *value, const char **files, size_t *n)
 {
     if (*n == MOST_FILES)
@@ -157,6 +165,7 @@ int cli_apply(cli_option option, const char *value,
     case OPT_ANCHORS: o->anchors = value; return -1;
     case OPT_MIN_SCORE: return set_least(value, o);
     case OPT_DROP: return add_flaws(value, o);
+    case OPT_FOR: return set_client(value, o);
     case N_OPTIONS: break;
     }
     return EXIT_USAGE;

@@ -603,6 +603,44 @@ TITIAN_API titian_status titian_dict_build(const char *const *tsv, size_t n_tsv,
                                            const char *path,
                                            titian_error *error);
 
+/* ------------------------------------------------------- exporting ---- */
+
+/** What other tools can be given of the rules and dictionaries. */
+typedef enum {
+    TITIAN_EXPORT_SRX,            /* SRX 2.0, the segmentation rules */
+    TITIAN_EXPORT_MOSES_PREFIXES, /* nonbreaking_prefix.id */
+    TITIAN_EXPORT_CLDR_JSON,      /* segmentation suppressions */
+    TITIAN_EXPORT_CLDR_XML,
+    TITIAN_EXPORT_OMEGAT, /* glossaries: TSV of three columns */
+    TITIAN_EXPORT_DEEPL,  /* TSV of two */
+    TITIAN_EXPORT_GOOGLE, /* TSV of two */
+    TITIAN_EXPORT_AMAZON, /* CSV under the codes of the languages */
+    TITIAN_EXPORT_TBX,
+    TITIAN_EXPORT_CSV /* every row with every column */
+} titian_export_form;
+
+/** Something that a form has no place for. */
+typedef struct {
+    titian_str form; /* the abbreviation or the dictionary's form */
+    titian_str en;   /* its English; empty for an abbreviation */
+    const char *why; /* an English phrase, the same for all of its kind */
+} titian_left_out;
+
+/** Called for each of them; what it points to lives as long as the call. */
+typedef void titian_left_out_visitor(void *context,
+                                     const titian_left_out *left);
+
+/**
+ * Writes rules or dictionaries in another tool's form and within its limits.
+ * Users' abbreviations and glossaries of the rules' titian_config come first.
+ * visit may be NULL.  TITIAN_ERR_WRITE if the sink refuses.
+ */
+TITIAN_API titian_status titian_export(const titian_rules *rules,
+                                       titian_export_form form,
+                                       titian_sink sink,
+                                       titian_left_out_visitor *visit,
+                                       void *context, titian_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The include ladder: text < document < rules < segment, normalize, gloss,
 # align; readers and writers see text and document only; score sees writers
-# beside; the pipeline stands above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
+# beside; exports see segment, gloss and writers; the pipeline stands above; cli
+# sees <titian.h> only.  ICU and hunspell stand behind their doors.
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
@@ -35,13 +36,15 @@ for folder in segment normalize gloss align; do
 done
 check "score includes text, document and writers" \
     may_include score text document writers
+check "exports include segment, gloss and what is below, and writers" \
+    may_include exports text document rules segment gloss writers
 check "cli includes itself and <titian.h>" may_include cli
 
 only_in() {
     pattern=$1
     shift
     found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
-        normalize/* gloss/* align/* writers/* score/* pipeline/* cli/* 2>/dev/null |
+        normalize/* gloss/* align/* writers/* score/* exports/* pipeline/* cli/* 2>/dev/null |
         grep -E '\.[ch]$')
     for file in $found; do
         case " $* " in

@@ -18,7 +18,7 @@ sort -u "$work/indonesian" -o "$work/indonesian"
 grep -v '^#' tests/words-allowed.txt | cut -f1 | sort -u >"$work/allowed"
 
 for file in segment/*.c normalize/*.c gloss/*.c rules/*.c text/*.c \
-    document/*.c align/*.c; do
+    document/*.c align/*.c exports/*.c; do
     [ -f "$file" ] || continue
     sed -e 's,/\*.*\*/,,' -e '/\/\*/,/\*\//d' -e '/^#include/d' "$file" | grep -oE '"([^"\\]|\\.)*"' | tr -d '"' |
         tr 'A-Z' 'a-z' | tr -cs 'a-z' '\n' | grep -E '.{2,}' | sort -u |

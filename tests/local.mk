@@ -83,6 +83,7 @@ script_tests = \
 	tests/cli/align.sh \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
+	tests/cli/export.sh \
 	tests/cli/inputs.sh \
 	tests/cli/install.sh \
 	tests/cli/normalize.sh \
