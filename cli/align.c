@@ -17,7 +17,7 @@ typedef struct {
     size_t n_pairs, taken, written;
     cli_aligned *results;
     bool *done;
-    cli_output output[2]; /* the second for Moses */
+    cli_outputs outputs; /* two for Moses */
     pthread_mutex_t lock;
     pthread_cond_t changed;
     bool failed;
@@ -93,8 +93,8 @@ static void write_result(aligning *a, cli_aligned *result)
     if (result->reports.n)
         fwrite(result->reports.s, 1, result->reports.n, stderr);
     a->failed = a->failed || result->failed;
-    for (int i = 0; i < 2; i++) {
-        titian_sink sink = cli_output_sink(&a->output[i]);
+    for (size_t i = 0; i < 2; i++) {
+        titian_sink sink = cli_output_sink(&a->outputs.files[i]);
         if (!a->failed && result->data[i].n)
             a->failed =
                 !sink.put(sink.context, result->data[i].s, result->data[i].n);
@@ -141,36 +141,20 @@ static bool is(const cli_options *options, const char *format)
 }
 
 /** Moses wants two files: PREFIX.id and PREFIX.en. */
-static bool open_outputs(aligning *a, char **names)
-{
-    const char *path = a->options->output;
-    if (!is(a->options, "moses"))
-        return cli_output_open(&a->output[0], path);
-    return asprintf(&names[0], "%s.id", path) > 0 &&
-           asprintf(&names[1], "%s.en", path) > 0 &&
-           cli_output_open(&a->output[0], names[0]) &&
-           cli_output_open(&a->output[1], names[1]);
-}
-
 static int write_outputs(aligning *a)
 {
+    static const char *const sides[] = {"id", "en"};
     bool tmx = is(a->options, "tmx"), moses = is(a->options, "moses");
-    char *names[2] = {NULL, NULL};
-    int status = EXIT_FAILED;
-    if (open_outputs(a, names)) {
-        titian_sink sink = cli_output_sink(&a->output[0]);
-        if (tmx)
-            titian_write_tmx_frame(false, sink);
-        employ(a);
-        if (tmx)
-            titian_write_tmx_frame(true, sink);
-        status = cli_output_close(&a->output[0], !a->failed);
-        if (moses && cli_output_close(&a->output[1], status == EXIT_DONE))
-            status = EXIT_FAILED;
-    }
-    free(names[0]);
-    free(names[1]);
-    return status;
+    if (!cli_outputs_open(&a->outputs, a->options->output, sides,
+                          moses ? 2 : 0))
+        return EXIT_FAILED;
+    titian_sink sink = cli_output_sink(&a->outputs.files[0]);
+    if (tmx)
+        titian_write_tmx_frame(false, sink);
+    employ(a);
+    if (tmx)
+        titian_write_tmx_frame(true, sink);
+    return cli_outputs_close(&a->outputs, !a->failed);
 }
 
 static int usage(const char *message)

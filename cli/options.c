@@ -7,8 +7,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
     [OPT_TO] = {'t', "to", "FORMAT",
-                "tsv, jsonl or text; for align tsv, jsonl, moses, tmx, beads; "
-                "for export cldr json, xml",
+                "tsv, jsonl, text, moses, tmx, xliff, xliff1.2; beads for "
+                "align; for export cldr json, xml",
                 CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
     [OPT_INPUT] =
         {'i', "input", "FORM",
@@ -63,6 +63,10 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                                CMD_EXPORT},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
+    [OPT_TARGET] = {'\0', "target", "SIDE",
+                    "the English side of moses, tmx and xliff: gloss, the "
+                    "draft; source; empty",
+                    CMD_PREPARE | CMD_SEGMENT},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
                   CMD_STATIONS | CMD_ALIGN},

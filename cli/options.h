@@ -70,6 +70,7 @@ typedef enum {
     OPT_DICTIONARY,
     OPT_ABBREVIATIONS,
     OPT_RULES,
+    OPT_TARGET,
     OPT_JOBS,
     OPT_QUIET,
     OPT_PAIRS,

@@ -21,11 +21,10 @@ titian_sink cli_output_sink(cli_output *output)
     return (titian_sink){put, output};
 }
 
-static void complain(const cli_output *output, const char *path)
+static void complain(const cli_output *output)
 {
     fprintf(stderr, "titian: %s: could not be written: %s\n",
-            path ? path : "standard output", strerror(errno));
-    (void)output;
+            output->path ? output->path : "standard output", strerror(errno));
 }
 
 static bool open_file(cli_output *output, const char *path)
@@ -59,22 +58,91 @@ bool cli_output_open(cli_output *output, const char *path)
     output->path = path;
     if (open_file(output, path))
         return true;
-    complain(output, path);
+    complain(output);
     return false;
 }
 
-int cli_output_close(cli_output *output, bool good)
+/** Sends off what waits in memory; true if all was written. */
+static bool finish(cli_output *output)
 {
     bool written = !output->failed && fflush(output->to) == 0 &&
                    !ferror(output->to);
     if (output->path)
         written = fclose(output->to) == 0 && written;
-    if (good && written && output->temporary)
-        written = rename(output->temporary, output->path) == 0;
-    if (good && !written)
-        complain(output, output->path);
-    if (output->temporary && !(good && written))
-        unlink(output->temporary);
+    return written;
+}
+
+/** Gives the file its name. */
+static bool publish(const cli_output *output)
+{
+    return !output->temporary || rename(output->temporary, output->path) == 0;
+}
+
+static void forget(cli_output *output)
+{
     free(output->temporary);
-    return good && written ? EXIT_DONE : EXIT_FAILED;
+    free(output->named);
+    *output = (cli_output){.to = NULL};
+}
+
+int cli_outputs_close(cli_outputs *outputs, bool good)
+{
+    size_t published = 0;
+    for (size_t i = 0; i < outputs->n; i++) {
+        bool written = finish(&outputs->files[i]);
+        if (good && !written)
+            complain(&outputs->files[i]);
+        good = good && written;
+    }
+    while (good && published < outputs->n) {
+        good = publish(&outputs->files[published]);
+        if (good)
+            published++;
+        else
+            complain(&outputs->files[published]);
+    }
+    for (size_t i = 0; i < outputs->n; i++) {
+        cli_output *output = &outputs->files[i];
+        if (!good && output->temporary)
+            unlink(i < published ? output->path : output->temporary);
+        forget(output);
+    }
+    return good ? EXIT_DONE : EXIT_FAILED;
+}
+
+static bool open_named(cli_output *output, const char *path, const char *suffix)
+{
+    char *name;
+    if (asprintf(&name, "%s.%s", path, suffix) < 0)
+        return false;
+    bool good = cli_output_open(output, name);
+    output->named = name;
+    return good;
+}
+
+bool cli_outputs_open(cli_outputs *outputs, const char *path,
+                      const char *const *suffixes, size_t n)
+{
+    bool good = true;
+    *outputs = (cli_outputs){.n = 0};
+    if (n == 0) {
+        good = cli_output_open(&outputs->files[0], path);
+        outputs->n = good;
+    }
+    for (size_t i = 0; good && i < n; i++) {
+        good = open_named(&outputs->files[i], path, suffixes[i]);
+        if (good)
+            outputs->n++;
+        else
+            forget(&outputs->files[i]);
+    }
+    if (!good)
+        cli_outputs_close(outputs, false);
+    return good;
+}
+
+int cli_output_close(cli_output *output, bool good)
+{
+    cli_outputs one = {.files = {*output}, .n = 1};
+    return cli_outputs_close(&one, good);
 }

@@ -21,7 +21,7 @@ typedef enum { SLOT_FREE, SLOT_READY, SLOT_WORKING, SLOT_DONE } slot_state;
 
 typedef struct {
     titian_doc *doc;
-    waiting data, reasons;
+    waiting data[MOST_OUTPUTS], reasons;
     slot_state state;
     titian_status status;
     titian_error error;
@@ -34,7 +34,7 @@ typedef struct {
     const titian_rules *rules;
     titian_write_settings writing;
     cli_names names;
-    cli_output output;
+    cli_outputs outputs;
     slot *slots;
     size_t n_slots, read, taken, written; /* ever; modulo n_slots */
     pthread_mutex_t lock;
@@ -102,6 +102,19 @@ static titian_status explain(const line *l, slot *s)
                               (titian_sink){wait_for_turn, &s->reasons}, NULL);
 }
 
+/** For Moses each side is a format of its own, in a file of its own. */
+static titian_status write_doc(const line *l, slot *s)
+{
+    titian_status status = TITIAN_OK;
+    titian_write_settings writing = l->writing;
+    for (size_t i = 0; status == TITIAN_OK && i < l->outputs.n; i++) {
+        titian_sink sink = {wait_for_turn, &s->data[i]};
+        writing.format = (titian_format)(l->writing.format + i);
+        status = titian_write(s->doc, &writing, sink, &s->n_replaced);
+    }
+    return status;
+}
+
 static void work(line *l, titian_worker *worker, slot *s)
 {
     s->status = titian_segment(s->doc, worker, &s->error);
@@ -110,9 +123,7 @@ static void work(line *l, titian_worker *worker, slot *s)
     if (s->status == TITIAN_OK && l->route->gloss)
         s->status = titian_gloss(s->doc, worker, &s->error);
     if (s->status == TITIAN_OK)
-        s->status = titian_write(s->doc, &l->writing,
-                                 (titian_sink){wait_for_turn, &s->data},
-                                 &s->n_replaced);
+        s->status = write_doc(l, s);
     if (s->status == TITIAN_OK && l->options->explain)
         s->status = explain(l, s);
     if (s->status != TITIAN_OK && !s->error.text[0])
@@ -151,7 +162,7 @@ static void *labour(void *context)
 /** Writes what stands before doc, or with NULL behind all documents. */
 static void write_joint(line *l, const titian_doc *doc)
 {
-    titian_sink sink = cli_output_sink(&l->output);
+    titian_sink sink = cli_output_sink(&l->outputs.files[0]);
     if (titian_write_joint(doc, !l->begun, &l->writing, sink) != TITIAN_OK)
         l->failed = true;
     l->begun = true;
@@ -159,15 +170,17 @@ static void write_joint(line *l, const titian_doc *doc)
 
 static void write_slot(line *l, const slot *s)
 {
-    titian_sink sink = cli_output_sink(&l->output);
     if (!titian_doc_continues(s->doc))
         write_joint(l, s->doc);
-    l->failed = l->failed || !sink.put(sink.context, s->data.s, s->data.n);
+    for (size_t i = 0; i < l->outputs.n && !l->failed; i++) {
+        titian_sink sink = cli_output_sink(&l->outputs.files[i]);
+        l->failed = !sink.put(sink.context, s->data[i].s, s->data[i].n);
+    }
     if (s->reasons.n)
         fwrite(s->reasons.s, 1, s->reasons.n, stderr);
     if (s->n_replaced)
         fprintf(stderr,
-                "titian: %s: %zu characters that XML forbids were replaced\n",
+                "titian: %s: characters that XML forbids, replaced: %zu\n",
                 titian_doc_name(s->doc), s->n_replaced);
 }
 
@@ -187,7 +200,9 @@ static void write_oldest(line *l)
     }
     if (!l->failed)
         write_slot(l, s);
-    s->data.n = s->reasons.n = 0;
+    for (size_t i = 0; i < MOST_OUTPUTS; i++)
+        s->data[i].n = 0;
+    s->reasons.n = 0;
 }
 
 /** A slot for the next part: all are in use until the oldest is written. */
@@ -271,7 +286,8 @@ static void free_slots(line *l)
 {
     for (size_t i = 0; l->slots && i < l->n_slots; i++) {
         titian_doc_free(l->slots[i].doc);
-        free(l->slots[i].data.s);
+        for (size_t j = 0; j < MOST_OUTPUTS; j++)
+            free(l->slots[i].data[j].s);
         free(l->slots[i].reasons.s);
     }
     free(l->slots);
@@ -312,6 +328,19 @@ static void employ(line *l)
         pthread_join(threads[n], NULL);
 }
 
+static bool is_file(const char *output)
+{
+    return output && strcmp(output, "-") != 0;
+}
+
+static bool open_outputs(line *l)
+{
+    static const char *const sides[MOST_OUTPUTS] = {"id", "en", "ids"};
+    bool moses = l->writing.format == TITIAN_WRITE_MOSES_ID;
+    return cli_outputs_open(&l->outputs, l->options->output, sides,
+                            moses ? MOST_OUTPUTS : 0);
+}
+
 int cli_run(const cli_options *options, const cli_route *route)
 {
     line l = {.options = options,
@@ -319,18 +348,22 @@ int cli_run(const cli_options *options, const cli_route *route)
               .writing = options->writing,
               .lock = PTHREAD_MUTEX_INITIALIZER,
               .changed = PTHREAD_COND_INITIALIZER};
+    if (!options->to)
+        l.writing.format = route->format;
+    if (l.writing.format == TITIAN_WRITE_MOSES_ID && !is_file(options->output))
+        return cli_usage("moses wants -o PREFIX, for PREFIX.id, PREFIX.en and "
+                         "PREFIX.ids",
+                         "");
     titian_rules *rules = cli_load_rules(options);
     if (!rules)
         return EXIT_FAILED;
     l.rules = rules;
-    if (!options->to)
-        l.writing.format = route->format;
     int status = EXIT_FAILED;
     if (!make_slots(&l)) {
         fputs("titian: out of memory\n", stderr);
-    } else if (cli_output_open(&l.output, options->output)) {
+    } else if (open_outputs(&l)) {
         employ(&l);
-        status = cli_output_close(&l.output, !l.failed);
+        status = cli_outputs_close(&l.outputs, !l.failed);
     }
     free_slots(&l);
     cli_names_free(&l.names);

@@ -27,6 +27,7 @@ typedef struct {
     FILE *to;
     const char *path; /* NULL: standard output */
     char *temporary;
+    char *named; /* path, where it was made here */
     bool failed;
 } cli_output;
 
@@ -35,6 +36,24 @@ titian_sink cli_output_sink(cli_output *output);
 
 /** Ends the output; with good false what was written is thrown away. */
 int cli_output_close(cli_output *output, bool good);
+
+enum { MOST_OUTPUTS = 3 };
+
+/** Files that appear together or not at all. */
+typedef struct {
+    cli_output files[MOST_OUTPUTS];
+    size_t n;
+} cli_outputs;
+
+/**
+ * Opens PATH.SUFFIX for each of n suffixes, or path itself if there are
+ * none.  False after saying why not; nothing is left to be closed.
+ */
+bool cli_outputs_open(cli_outputs *outputs, const char *path,
+                      const char *const *suffixes, size_t n);
+
+/** Ends all; unless all were written well, none is there. */
+int cli_outputs_close(cli_outputs *outputs, bool good);
 
 int cli_prepare(const cli_options *options);
 int cli_segment(const cli_options *options);

@@ -71,6 +71,14 @@ static int set_level(const char *value, cli_options *o)
                : -1;
 }
 
+static int set_target(const char *value, cli_options *o)
+{
+    static const char *const sides[] = {"gloss", "source", "empty"};
+    int side = one_of("target", value, sides, 3);
+    o->writing.target = (titian_target)(side < 0 ? 0 : side);
+    return side < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_date(const char *value, cli_options *o)
 {
     int year, month, day, n = 0;
@@ -159,6 +167,7 @@ int cli_apply(cli_option option, const char *value,
     case OPT_ABBREVIATIONS:
         return add_file(value, o->abbreviations, &o->n_abbreviations);
     case OPT_RULES: o->data = value; return -1;
+    case OPT_TARGET: return set_target(value, o);
     case OPT_JOBS: return set_jobs(value, o);
     case OPT_QUIET: o->quiet = true; return -1;
     case OPT_PAIRS: o->pairs = value; return -1;

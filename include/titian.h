@@ -366,17 +366,31 @@ typedef enum {
     TITIAN_WRITE_TERMS,      /* one term a line */
     TITIAN_WRITE_JSONL,      /* one JSON record a sentence */
     TITIAN_WRITE_BOUNDARIES, /* every boundary with its reason */
-    TITIAN_WRITE_CHANGES     /* every edit with its reason */
+    TITIAN_WRITE_CHANGES,    /* every edit with its reason */
+    TITIAN_WRITE_MOSES_ID,   /* one sentence a line, normalised if that was */
+    TITIAN_WRITE_MOSES_EN,   /* its target, on the line of the same number */
+    TITIAN_WRITE_MOSES_IDS,  /* and its identifier, "article:p1s1" */
+    TITIAN_WRITE_TMX,        /* TMX 1.4, one unit a sentence */
+    TITIAN_WRITE_XLIFF,      /* XLIFF 2.1 with terms in its glossary module */
+    TITIAN_WRITE_XLIFF_1_2   /* XLIFF 1.2, terms in notes */
 } titian_format;
+
+/** The English side that two-sided formats begin with. */
+typedef enum {
+    TITIAN_TARGET_GLOSS,  /* the draft */
+    TITIAN_TARGET_SOURCE, /* the Indonesian again, to be overwritten */
+    TITIAN_TARGET_EMPTY
+} titian_target;
 
 /** How a document is written.  Zeroed but for the format: defaults. */
 typedef struct {
     titian_format format;
+    titian_target target;
 } titian_write_settings;
 
 /**
  * Writes what a document holds.  What XML forbids becomes U+FFFD in XML
- * formats; *n_replaced, unless it is NULL, is how many characters did.
+ * formats; *n_replaced, unless it is NULL, is how many of a sentence did.
  * TITIAN_ERR_WRITE if the sink refuses.
  */
 TITIAN_API titian_status titian_write(const titian_doc *doc,

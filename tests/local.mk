@@ -84,6 +84,7 @@ script_tests = \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
 	tests/cli/export.sh \
+	tests/cli/formats.sh \
 	tests/cli/inputs.sh \
 	tests/cli/install.sh \
 	tests/cli/normalize.sh \

@@ -173,7 +173,7 @@ static void put_variant(const writer *w, const char *language,
 static void write_tmx(writer *w, const titian_bead *bead)
 {
     titian_buf_put(w->out, STR("    <tu tuid=\""));
-    titian_put_xml(w->out, w->alignment->id->name);
+    titian_put_xml_value(w->out, w->alignment->id->name);
     titian_buf_printf(w->out, ":%u\">\n", (unsigned)w->number);
     titian_buf_put(w->out, STR("      <prop type=\"confidence\">"));
     put_decimal(w->out, (double)bead->confidence);
@@ -222,16 +222,8 @@ titian_status titian_write_tmx_frame(bool end, titian_sink sink)
 {
     titian_buf out = {0};
     if (end)
-        titian_buf_put(&out, STR("  </body>\n</tmx>\n"));
+        titian_put_tmx_foot(&out);
     else
-        titian_buf_printf(
-            &out,
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
-            "<tmx version=\"1.4\">\n"
-            "  <header creationtool=\"titian\" creationtoolversion=\"%s\" "
-            "segtype=\"sentence\" o-tmf=\"titian\" adminlang=\"en\" "
-            "srclang=\"id\" datatype=\"plaintext\"/>\n  <body>\n",
-            TITIAN_VERSION);
+        titian_put_tmx_head(&out);
     return hand_over(&out, sink);
 }

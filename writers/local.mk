@@ -3,10 +3,16 @@ libcore_la_SOURCES += \
 	writers/json.c \
 	writers/json.h \
 	writers/jsonl.c \
+	writers/moses.c \
 	writers/parts.c \
 	writers/reasons.c \
 	writers/text.c \
+	writers/tmx.c \
+	writers/units.c \
+	writers/units.h \
 	writers/write.c \
 	writers/writers.h \
+	writers/xliff.c \
+	writers/xliff12.c \
 	writers/xml.c \
 	writers/xml.h

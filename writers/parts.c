@@ -9,6 +9,14 @@ void titian_put_id(titian_buf *out, const titian_sentence *sentence)
                       (unsigned)sentence->sent);
 }
 
+void titian_put_unit(titian_buf *out, const titian_doc *doc,
+                     const titian_sentence *sentence)
+{
+    titian_put_line(out, doc->name);
+    titian_buf_putc(out, ':');
+    titian_put_id(out, sentence);
+}
+
 void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
 {
     char name[128];
@@ -18,7 +26,8 @@ void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
 
 static bool breaks_line(uint32_t c)
 {
-    return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1E) || c == 0x85 ||
+           c == 0x2028 || c == 0x2029;
 }
 
 /** The next line end or tab from `at` on. */
@@ -64,6 +73,33 @@ titian_str titian_gap_before(const titian_doc *doc)
     uint32_t end = doc->sentences.n ? titian_sentence_at(doc, 0)->span.beg
                                     : (uint32_t)text.n;
     return titian_cut(text, 0, end);
+}
+
+titian_str titian_result(const titian_doc *doc, const titian_sentence *s)
+{
+    return s->masked.n       ? s->masked
+           : s->normalized.n ? s->normalized
+                             : titian_at(titian_doc_str(doc), s->span);
+}
+
+titian_str titian_target_of(const titian_writing *w, const titian_sentence *s)
+{
+    switch (w->settings->target) {
+    case TITIAN_TARGET_GLOSS: return s->gloss;
+    case TITIAN_TARGET_SOURCE: return titian_result(w->doc, s);
+    case TITIAN_TARGET_EMPTY: break;
+    }
+    return STR("");
+}
+
+titian_str titian_next_sense(titian_str *senses)
+{
+    titian_str sense = titian_trim(titian_before(senses, ';')), word = sense;
+    bool marked = titian_starts(sense, STR("("));
+    if (marked)
+        titian_before(&word, ')');
+    word = titian_trim(word);
+    return marked && word.n ? word : sense;
 }
 
 titian_str titian_kind_name(titian_kind kind)

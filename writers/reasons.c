@@ -54,12 +54,10 @@ void titian_write_boundaries(titian_writing *w)
     }
 }
 
+/** What an edit did: "Ahad (11/2/2024) -> Minggu, ... = Sunday, ...". */
 static void put_change(titian_buf *out, const titian_doc *doc,
                        const titian_edit *e)
 {
-    titian_buf_putc(out, '\t');
-    titian_buf_put(out, e->kind);
-    titian_buf_putc(out, '\t');
     titian_put_line(out, titian_at(titian_doc_str(doc), e->src));
     titian_buf_put(out, STR(" -> "));
     titian_put_line(out, e->to);
@@ -71,6 +69,15 @@ static void put_change(titian_buf *out, const titian_doc *doc,
         titian_buf_put(out, STR(" ! "));
         titian_put_line(out, e->warning);
     }
+}
+
+static void put_change_line(titian_buf *out, const titian_doc *doc,
+                            const titian_edit *e)
+{
+    titian_buf_putc(out, '\t');
+    titian_buf_put(out, e->kind);
+    titian_buf_putc(out, '\t');
+    put_change(out, doc, e);
     titian_buf_putc(out, '\t');
     titian_put_rule(out, doc, e->rule);
     titian_buf_putc(out, '\n');
@@ -87,6 +94,63 @@ void titian_write_changes(titian_writing *w)
         titian_put_line(out, s->normalized);
         titian_buf_putc(out, '\n');
         for (uint32_t j = 0; j < s->n_edits; j++)
-            put_change(out, doc, titian_edit_at(doc, s->first_edit + j));
+            put_change_line(out, doc, titian_edit_at(doc, s->first_edit + j));
     }
+}
+
+void titian_note_boundary(titian_buf *out, const titian_doc *doc,
+                          const titian_sentence *s)
+{
+    titian_buf_put(out, STR("ends by "));
+    titian_put_rule(out, doc, s->rule);
+    titian_buf_printf(out, " (%d %%)", (int)(s->confidence * 100 + 0.5f));
+    for (uint32_t i = 0; i < s->n_suppressed; i++) {
+        const titian_suppressed *row =
+            titian_suppressed_at(doc, s->first_suppressed + i);
+        titian_buf_put(out, STR("; no break at "));
+        put_place(out, doc, row->at);
+        titian_buf_put(out, STR(": "));
+        titian_put_rule(out, doc, row->rule);
+    }
+}
+
+void titian_note_edit(titian_buf *out, const titian_doc *doc,
+                      const titian_edit *e)
+{
+    put_change(out, doc, e);
+    titian_buf_put(out, STR(" ("));
+    titian_put_rule(out, doc, e->rule);
+    titian_buf_putc(out, ')');
+}
+
+bool titian_term_is_repeated(const titian_doc *doc, const titian_sentence *s,
+                             uint32_t i)
+{
+    enum {
+        NEAR = 64
+    }; /* so that time stays linear in a text of one sentence */
+    const titian_term *t = titian_term_at(doc, s->first_term + i);
+    for (uint32_t j = i; j > 0 && i - j < NEAR; j--) {
+        const titian_term *u = titian_term_at(doc, s->first_term + j - 1);
+        if (titian_eq(t->form, u->form) && titian_eq(t->en, u->en))
+            return true;
+    }
+    return false;
+}
+
+bool titian_note_terms(titian_buf *out, const titian_doc *doc,
+                       const titian_sentence *s)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < s->n_terms; i++) {
+        const titian_term *t = titian_term_at(doc, s->first_term + i);
+        if (t->en.n == 0 || titian_term_is_repeated(doc, s, i))
+            continue;
+        titian_buf_put(out, any ? STR(" | ") : STR(""));
+        titian_put_line(out, t->form);
+        titian_buf_put(out, STR(": "));
+        titian_put_line(out, t->en);
+        any = true;
+    }
+    return any;
 }

@@ -1,15 +1,6 @@
 /* Plain text: sentences, normalised text, drafts, pairs to read. */
 #include "writers/writers.h"
 
-/** What an engine is given for a sentence: masked, or normalised, or as it is.
- */
-static titian_str result(const titian_doc *doc, const titian_sentence *s)
-{
-    return s->masked.n       ? s->masked
-           : s->normalized.n ? s->normalized
-                             : titian_at(titian_doc_str(doc), s->span);
-}
-
 void titian_write_sentences(titian_writing *w)
 {
     const titian_doc *doc = w->doc;
@@ -27,7 +18,7 @@ void titian_write_normalized(titian_writing *w)
     titian_buf *out = &w->out;
     titian_buf_put(out, titian_gap_before(doc));
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
-        titian_buf_put(out, result(doc, titian_sentence_at(doc, i)));
+        titian_buf_put(out, titian_result(doc, titian_sentence_at(doc, i)));
         titian_buf_put(out, titian_gap_after(doc, i));
     }
 }
@@ -48,7 +39,7 @@ void titian_write_pairs(titian_writing *w)
     titian_buf *out = &w->out;
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const titian_sentence *s = titian_sentence_at(doc, i);
-        titian_put_line(out, result(doc, s));
+        titian_put_line(out, titian_result(doc, s));
         titian_buf_put(out, STR("\n    "));
         titian_put_line(out, s->gloss);
         titian_buf_put(out, STR("\n\n"));
@@ -63,7 +54,7 @@ void titian_write_tsv(titian_writing *w)
         const titian_sentence *s = titian_sentence_at(doc, i);
         titian_put_id(out, s);
         titian_buf_putc(out, '\t');
-        titian_put_line(out, result(doc, s));
+        titian_put_line(out, titian_result(doc, s));
         titian_buf_putc(out, '\t');
         titian_put_line(out, s->gloss);
         titian_buf_putc(out, '\n');

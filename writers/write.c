@@ -15,6 +15,12 @@ static writer *writer_of(titian_format format)
     case TITIAN_WRITE_JSONL: return titian_write_jsonl;
     case TITIAN_WRITE_BOUNDARIES: return titian_write_boundaries;
     case TITIAN_WRITE_CHANGES: return titian_write_changes;
+    case TITIAN_WRITE_MOSES_ID: return titian_write_moses_id;
+    case TITIAN_WRITE_MOSES_EN: return titian_write_moses_en;
+    case TITIAN_WRITE_MOSES_IDS: return titian_write_moses_ids;
+    case TITIAN_WRITE_TMX: return titian_write_tmx;
+    case TITIAN_WRITE_XLIFF: return titian_write_xliff;
+    case TITIAN_WRITE_XLIFF_1_2: return titian_write_xliff_1_2;
     }
     return titian_write_sentences;
 }
@@ -40,6 +46,8 @@ titian_status titian_write(const titian_doc *doc,
     writer_of(settings->format)(&w);
     if (n_replaced)
         *n_replaced = w.n_replaced;
+    w.out.failed = w.out.failed || w.line.failed;
+    titian_buf_free(&w.line);
     return hand_over(&w.out, sink);
 }
 
@@ -48,6 +56,11 @@ titian_status titian_write_joint(const titian_doc *doc, bool first,
                                  titian_sink sink)
 {
     titian_writing w = {.doc = doc, .settings = settings};
-    (void)first;
+    if (settings->format == TITIAN_WRITE_TMX)
+        titian_join_tmx(&w, first);
+    else if (settings->format == TITIAN_WRITE_XLIFF)
+        titian_join_xliff(&w, first);
+    else if (settings->format == TITIAN_WRITE_XLIFF_1_2)
+        titian_join_xliff_1_2(&w, first);
     return hand_over(&w.out, sink);
 }

@@ -9,6 +9,7 @@ typedef struct {
     const titian_doc *doc;
     const titian_write_settings *settings;
     titian_buf out;
+    titian_buf line;   /* scratch */
     size_t n_replaced; /* characters that XML forbids */
 } titian_writing;
 
@@ -21,9 +22,28 @@ void titian_write_draft(titian_writing *w);
 void titian_write_pairs(titian_writing *w);
 void titian_write_boundaries(titian_writing *w);
 void titian_write_changes(titian_writing *w);
+void titian_write_moses_id(titian_writing *w);
+void titian_write_moses_en(titian_writing *w);
+void titian_write_moses_ids(titian_writing *w);
+void titian_write_tmx(titian_writing *w);
+void titian_write_xliff(titian_writing *w);
+void titian_write_xliff_1_2(titian_writing *w);
+
+/** What stands before w->doc, and behind the document before it. */
+void titian_join_tmx(titian_writing *w, bool first);
+void titian_join_xliff(titian_writing *w, bool first);
+void titian_join_xliff_1_2(titian_writing *w, bool first);
+
+/** The frame around the units of a TMX file. */
+void titian_put_tmx_head(titian_buf *out);
+void titian_put_tmx_foot(titian_buf *out);
 
 /** Appends "p3s1". */
 void titian_put_id(titian_buf *out, const titian_sentence *sentence);
+
+/** Appends "article:p3s1", as no other sentence of the output is called. */
+void titian_put_unit(titian_buf *out, const titian_doc *doc,
+                     const titian_sentence *sentence);
 
 /** Appends "abbreviations.tsv:41". */
 void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule);
@@ -37,10 +57,35 @@ titian_str titian_gap_after(const titian_doc *doc, uint32_t i);
 /** The text before the first sentence of the part. */
 titian_str titian_gap_before(const titian_doc *doc);
 
+/** What an engine is given: masked, or normalised, or as it stands. */
+titian_str titian_result(const titian_doc *doc, const titian_sentence *s);
+
+/** The English side that was asked for; may be empty. */
+titian_str titian_target_of(const titian_writing *w, const titian_sentence *s);
+
+/** Cuts the next sense off a term's: "(adj) wise; kind" gives "wise". */
+titian_str titian_next_sense(titian_str *senses);
+
 /** "sentence", "heading" ... */
 titian_str titian_kind_name(titian_kind kind);
 
 /** "surface", "derived", "stem". */
 titian_str titian_via_name(titian_via via);
+
+/** Why a sentence ends where it does, and not before. */
+void titian_note_boundary(titian_buf *out, const titian_doc *doc,
+                          const titian_sentence *s);
+
+/** What was changed, into what, and why. */
+void titian_note_edit(titian_buf *out, const titian_doc *doc,
+                      const titian_edit *e);
+
+/** Its terms with their translations; false if there are none. */
+bool titian_note_terms(titian_buf *out, const titian_doc *doc,
+                       const titian_sentence *s);
+
+/** True if term i of a sentence stood shortly before it in the same. */
+bool titian_term_is_repeated(const titian_doc *doc, const titian_sentence *s,
+                             uint32_t i);
 
 #endif
