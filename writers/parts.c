@@ -92,7 +92,7 @@ titian_str titian_target_of(const titian_writing *w, const titian_sentence *s)
     return STR("");
 }
 
-titian_str titian_next_sense(titian_str *senses)
+titian_str titian_cut_sense(titian_str *senses)
 {
     titian_str sense = titian_trim(titian_before(senses, ';')), word = sense;
     bool marked = titian_starts(sense, STR("("));

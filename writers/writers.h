@@ -64,7 +64,7 @@ titian_str titian_result(const titian_doc *doc, const titian_sentence *s);
 titian_str titian_target_of(const titian_writing *w, const titian_sentence *s);
 
 /** Cuts the next sense off a term's: "(adj) wise; kind" gives "wise". */
-titian_str titian_next_sense(titian_str *senses);
+titian_str titian_cut_sense(titian_str *senses);
 
 /** "sentence", "heading" ... */
 titian_str titian_kind_name(titian_kind kind);

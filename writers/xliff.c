@@ -14,7 +14,7 @@ static void put_name(titian_writing *w)
 static void put_translations(titian_writing *w, titian_str senses)
 {
     while (senses.n) {
-        titian_str sense = titian_next_sense(&senses);
+        titian_str sense = titian_cut_sense(&senses);
         titian_buf_put(&w->out, STR("              <gls:translation>"));
         titian_put_xml_line(w, sense);
         titian_buf_put(&w->out, STR("</gls:translation>\n"));
