@@ -31,6 +31,7 @@ EXTRA_DIST += $(case_files)
 unit_tests = \
 	tests/unit/align \
 	tests/unit/arena \
+	tests/unit/bitext \
 	tests/unit/boundaries \
 	tests/unit/calendar \
 	tests/unit/dictionary \
@@ -49,6 +50,8 @@ tests_unit_align_CFLAGS = $(unit_cflags)
 tests_unit_align_LDADD = $(unit_libs)
 tests_unit_arena_CFLAGS = $(unit_cflags)
 tests_unit_arena_LDADD = $(unit_libs)
+tests_unit_bitext_CFLAGS = $(unit_cflags)
+tests_unit_bitext_LDADD = $(unit_libs)
 tests_unit_boundaries_SOURCES = tests/unit/boundaries.c $(against_icu)
 tests_unit_boundaries_CFLAGS = $(unit_cflags)
 tests_unit_boundaries_LDADD = $(unit_libs) $(ICU_LIBS)

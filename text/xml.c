@@ -53,21 +53,29 @@ void titian_xml_close(titian_xml *xml)
     *xml = (titian_xml){.path = NULL};
 }
 
+titian_place titian_xml_place(titian_xml *xml)
+{
+    enum { LAST_LINE_OF_NODES = 65535 };
+    long line = xmlGetLineNo(xmlTextReaderCurrentNode(xml->reader));
+    if (line > 0 && line < LAST_LINE_OF_NODES)
+        return (titian_place){xml->path, (uint32_t)line, 0};
+    /* The parser runs ahead of the nodes, but not far. */
+    line = xmlTextReaderGetParserLineNumber(xml->reader);
+    return (titian_place){xml->path, line > 0 ? (uint32_t)line : 0, 0};
+}
+
 titian_status titian_xml_fail(titian_xml *xml, const char *what,
                               titian_error *error)
 {
-    int line = xmlTextReaderGetParserLineNumber(xml->reader);
-    int column = xmlTextReaderGetParserColumnNumber(xml->reader);
-    return titian_fail(error, TITIAN_ERR_DATA,
-                       (titian_place){xml->path, line > 0 ? (uint32_t)line : 0,
-                                      column > 0 ? (uint32_t)column : 0},
-                       "%s", what);
+    return titian_fail(error, TITIAN_ERR_DATA, titian_xml_place(xml), "%s",
+                       what);
 }
 
 static bool declares_entities(titian_xml *xml)
 {
-    const xmlDoc *doc = xmlTextReaderCurrentDoc(xml->reader);
-    return doc && doc->intSubset && doc->intSubset->entities;
+    const xmlNode *node = xmlTextReaderCurrentNode(xml->reader);
+    const xmlDtd *subset = node ? node->doc->intSubset : NULL;
+    return subset && subset->entities;
 }
 
 titian_status titian_xml_next(titian_xml *xml, bool *more, titian_error *error)
@@ -97,4 +105,26 @@ const char *titian_xml_name(const titian_xml *xml)
 {
     const xmlChar *name = xmlTextReaderConstLocalName(xml->reader);
     return name ? (const char *)name : "";
+}
+
+titian_str titian_xml_value(const titian_xml *xml)
+{
+    const xmlChar *value = xmlTextReaderConstValue(xml->reader);
+    return titian_str_z(value ? (const char *)value : "");
+}
+
+bool titian_xml_attribute(titian_xml *xml, const char *name, titian_buf *out)
+{
+    xmlChar *value =
+        xmlTextReaderGetAttribute(xml->reader, (const xmlChar *)name);
+    if (!value)
+        return false;
+    titian_buf_put(out, titian_str_z((const char *)value));
+    xmlFree(value);
+    return true;
+}
+
+bool titian_xml_is_empty(titian_xml *xml)
+{
+    return xmlTextReaderIsEmptyElement(xml->reader) == 1;
 }

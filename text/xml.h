@@ -4,6 +4,7 @@
 
 #include <libxml/xmlreader.h>
 
+#include "text/buf.h"
 #include "text/source.h"
 
 /**
@@ -32,6 +33,18 @@ titian_status titian_xml_next(titian_xml *xml, bool *more, titian_error *error);
 
 /** The local name of the node, without its prefix; lives in the reader. */
 const char *titian_xml_name(const titian_xml *xml);
+
+/** Appends the value of an attribute, "xml:lang", to out; false: none. */
+bool titian_xml_attribute(titian_xml *xml, const char *name, titian_buf *out);
+
+/** The text of a text node; lives in the reader until the next step. */
+titian_str titian_xml_value(const titian_xml *xml);
+
+/** Whether the element has no end of its own: <x/>. */
+bool titian_xml_is_empty(titian_xml *xml);
+
+/** The line on which the node stands. */
+titian_place titian_xml_place(titian_xml *xml);
 
 /** Fails at the place where the reader stands. */
 titian_status titian_xml_fail(titian_xml *xml, const char *what,
