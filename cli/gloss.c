@@ -6,5 +6,7 @@ int cli_gloss(const cli_options *options)
     cli_route route = {true, true, TITIAN_WRITE_TERMS, TITIAN_WRITE_CHANGES};
     cli_options whole = *options;
     whole.settings.whole = true;
+    whole.settings.morphemes = options->to && options->writing.format ==
+                                                  TITIAN_WRITE_INTERLINEAR;
     return cli_run(&whole, &route);
 }

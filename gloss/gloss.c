@@ -4,6 +4,7 @@
  */
 #include "gloss/gloss.h"
 #include "gloss/cut.h"
+#include "gloss/morphemes.h"
 
 #include <stdlib.h>
 
@@ -54,6 +55,15 @@ static void put_draft(titian_glosser *g)
     g->failed = g->failed || out->failed;
 }
 
+static void cut_morphemes(titian_glosser *g)
+{
+    for (uint32_t i = 0; i < g->sentence->n_terms && !g->failed; i++)
+        g->failed = titian_term_morphemes(
+                        g->rules,
+                        titian_term_at(g->doc, g->sentence->first_term + i),
+                        &g->doc->arena) != TITIAN_OK;
+}
+
 static void gloss_sentence(titian_glosser *g, bool past)
 {
     titian_drafting d = {.rules = g->rules,
@@ -66,6 +76,8 @@ static void gloss_sentence(titian_glosser *g, bool past)
         return;
     }
     titian_cut_units(g);
+    if (g->doc->settings.morphemes)
+        cut_morphemes(g);
     titian_choose_senses(&d);
     titian_inflect_verbs(&d);
     titian_order_nouns(&d);

@@ -17,6 +17,8 @@ libcore_la_SOURCES += \
 	gloss/lemma.c \
 	gloss/lemma.h \
 	gloss/lookup.c \
+	gloss/morphemes.c \
+	gloss/morphemes.h \
 	gloss/nouns.c \
 	gloss/reading.c \
 	gloss/reading.h \

@@ -22,8 +22,8 @@ static titian_status affix_row(void *ctx, const titian_str *field,
         titian_vec_push(&c->rules->affixes, c->rules->arena, sizeof *row);
     if (!row)
         return titian_no_memory(error);
-    *row =
-        (titian_affix){field[0], field[2], field[3], (titian_affix_kind)kind};
+    *row = (titian_affix){field[0], field[2], field[3], field[4],
+                          (titian_affix_kind)kind};
     if (kind != AFFIX_CLITIC)
         return TITIAN_OK;
     uint32_t *clitic =
@@ -188,7 +188,8 @@ titian_status titian_gloss_rules_load(titian_gloss_rules *rules,
                                       titian_loader *loader,
                                       const char *const *glossaries, size_t n)
 {
-    static const titian_tsv_shape affixes = {"affix\tkind\trestore\tnote", 3};
+    static const titian_tsv_shape affixes = {
+        "affix\tkind\trestore\tlabel\tnote", 3};
     static const titian_tsv_shape irregular = {"class\tword\tform\tparticiple",
                                                2};
     static const titian_tsv_shape heads = {"word\tclass\tform", 2};

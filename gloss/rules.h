@@ -22,6 +22,7 @@ typedef enum {
 typedef struct {
     titian_str text;
     titian_str restore; /* what it swallowed of the root */
+    titian_str label; /* in interlinear glosses; empty: none */
     titian_str note;
     titian_affix_kind kind;
 } titian_affix;

@@ -163,11 +163,13 @@ typedef enum { TITIAN_SURFACE, TITIAN_DERIVED, TITIAN_STEM } titian_via;
 
 /** One word or expression that a dictionary knows. */
 typedef struct {
-    titian_span src;  /* bytes in the document */
-    titian_str form;  /* as it stands in the normalised text */
-    titian_str lemma; /* head of the dictionary row */
-    titian_str en;    /* translations in order, separated by "; " */
-    titian_str steps; /* how the lemma was reached; empty for surface */
+    titian_span src;      /* bytes in the document */
+    titian_str form;      /* as it stands in the normalised text */
+    titian_str lemma;     /* head of the dictionary row */
+    titian_str en;        /* translations in order, separated by "; " */
+    titian_str steps;     /* how the lemma was reached; empty for surface */
+    titian_str morphemes; /* "di-tangkap"; empty unless asked for */
+    titian_str labels;    /* one for each of them: "PASS-arrest" */
     titian_via via;
     uint32_t rule;
 } titian_term;
@@ -240,7 +242,8 @@ typedef struct {
     titian_headings headings;
     titian_input input;
     const char *text_field; /* of JSONL; NULL: "text" */
-    bool whole;  /* with lines: a line is one unit, never split */
+    bool whole;             /* with lines: a line is one unit, never split */
+    bool morphemes;         /* cut the words of terms into morphemes */
     bool repair; /* replace invalid UTF-8 by U+FFFD instead of failing */
     bool mask;   /* put placeholders for what no engine should touch */
     int level;   /* of normalisation, 0 to 4 */
@@ -358,21 +361,22 @@ typedef struct {
 
 /** What is written of a document. */
 typedef enum {
-    TITIAN_WRITE_SENTENCES,  /* one sentence a line, inner line ends spaces */
-    TITIAN_WRITE_NORMALIZED, /* the normalised text in its old layout */
-    TITIAN_WRITE_DRAFT,      /* one English draft line a sentence */
-    TITIAN_WRITE_PAIRS,      /* sentence and draft, for reading */
-    TITIAN_WRITE_TSV,        /* id, normalised Indonesian, English draft */
-    TITIAN_WRITE_TERMS,      /* one term a line */
-    TITIAN_WRITE_JSONL,      /* one JSON record a sentence */
-    TITIAN_WRITE_BOUNDARIES, /* every boundary with its reason */
-    TITIAN_WRITE_CHANGES,    /* every edit with its reason */
-    TITIAN_WRITE_MOSES_ID,   /* one sentence a line, normalised if that was */
-    TITIAN_WRITE_MOSES_EN,   /* its target, on the line of the same number */
-    TITIAN_WRITE_MOSES_IDS,  /* and its identifier, "article:p1s1" */
-    TITIAN_WRITE_TMX,        /* TMX 1.4, one unit a sentence */
-    TITIAN_WRITE_XLIFF,      /* XLIFF 2.1 with terms in its glossary module */
-    TITIAN_WRITE_XLIFF_1_2   /* XLIFF 1.2, terms in notes */
+    TITIAN_WRITE_SENTENCES,   /* one sentence a line, inner line ends spaces */
+    TITIAN_WRITE_NORMALIZED,  /* the normalised text in its old layout */
+    TITIAN_WRITE_DRAFT,       /* one English draft line a sentence */
+    TITIAN_WRITE_PAIRS,       /* sentence and draft, for reading */
+    TITIAN_WRITE_TSV,         /* id, normalised Indonesian, English draft */
+    TITIAN_WRITE_TERMS,       /* one term a line */
+    TITIAN_WRITE_JSONL,       /* one JSON record a sentence */
+    TITIAN_WRITE_BOUNDARIES,  /* every boundary with its reason */
+    TITIAN_WRITE_CHANGES,     /* every edit with its reason */
+    TITIAN_WRITE_INTERLINEAR, /* words, morphemes, labels; needs morphemes */
+    TITIAN_WRITE_MOSES_ID,    /* one sentence a line, normalised if that was */
+    TITIAN_WRITE_MOSES_EN,    /* its target, on the line of the same number */
+    TITIAN_WRITE_MOSES_IDS,   /* and its identifier, "article:p1s1" */
+    TITIAN_WRITE_TMX,         /* TMX 1.4, one unit a sentence */
+    TITIAN_WRITE_XLIFF,       /* XLIFF 2.1 with terms in its glossary module */
+    TITIAN_WRITE_XLIFF_1_2    /* XLIFF 1.2, terms in notes */
 } titian_format;
 
 /** The English side that two-sided formats begin with. */

@@ -95,6 +95,8 @@ static void put_term(titian_buf *out, const titian_doc *doc,
     put_text(out, ",");
     titian_json_pair(out, "via", titian_via_name(t->via));
     put_optional(out, "steps", t->steps);
+    put_optional(out, "morphemes", t->morphemes);
+    put_optional(out, "labels", t->labels);
     put_text(out, ",");
     put_rule(out, doc, t->rule);
     put_text(out, "}");

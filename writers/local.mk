@@ -1,5 +1,6 @@
 libcore_la_SOURCES += \
 	writers/beads.c \
+	writers/interlinear.c \
 	writers/json.c \
 	writers/json.h \
 	writers/jsonl.c \

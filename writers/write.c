@@ -15,6 +15,7 @@ static writer *writer_of(titian_format format)
     case TITIAN_WRITE_JSONL: return titian_write_jsonl;
     case TITIAN_WRITE_BOUNDARIES: return titian_write_boundaries;
     case TITIAN_WRITE_CHANGES: return titian_write_changes;
+    case TITIAN_WRITE_INTERLINEAR: return titian_write_interlinear;
     case TITIAN_WRITE_MOSES_ID: return titian_write_moses_id;
     case TITIAN_WRITE_MOSES_EN: return titian_write_moses_en;
     case TITIAN_WRITE_MOSES_IDS: return titian_write_moses_ids;
