@@ -16,6 +16,7 @@ case_files = \
 	tests/cases/gloss/entities-in-the-draft.md \
 	tests/cases/gloss/headlines.md \
 	tests/cases/gloss/inflected-expressions.md \
+	tests/cases/gloss/interlinear.md \
 	tests/cases/gloss/longest-match.md \
 	tests/cases/gloss/many-word-entries.md \
 	tests/cases/gloss/negation.md \

@@ -18,7 +18,8 @@ SH_LOG_DRIVER = $(tap_driver)
 SH_LOG_COMPILER = $(SHELL)
 
 check_PROGRAMS += tests/run-cases
-tests_run_cases_SOURCES = tests/run-cases.c
+tests_run_cases_SOURCES = \
+	tests/case-shows.c tests/case-shows.h tests/run-cases.c
 tests_run_cases_LDADD = libtitian.la
 
 include $(srcdir)/tests/cases.mk

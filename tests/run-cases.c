@@ -9,9 +9,9 @@
  *
  * The first word names what is shown: segment (a sentence a line), kinds
  * (with the kind before each), normalize, edits, gloss (the draft), terms,
- * align (Indonesian lines, a line `---`, English lines: beads).  Then follow
- * settings, and `todo` for a case we know we fail.  The runner exits 0 when
- * only cases fail: the TAP driver counts them.
+ * interlinear, align (Indonesian lines, a line `---`, English lines: beads).
+ * Then follow settings, and `todo` for a case we know we fail.  The runner
+ * exits 0 when only cases fail: the TAP driver counts them.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <stdint.h>
@@ -20,12 +20,9 @@
 #include <string.h>
 #include <titian.h>
 
-enum { MOST_TEXT = 1 << 16 };
+#include "tests/case-shows.h"
 
-typedef struct {
-    char *s;
-    size_t n;
-} text;
+enum { MOST_TEXT = 1 << 16 };
 
 typedef struct {
     const char *file;
@@ -44,35 +41,6 @@ typedef struct {
     unsigned line;
     text input, want, got;
 } test_case;
-
-static void add(text *t, const char *s, size_t n)
-{
-    char *grown = realloc(t->s, t->n + n + 1);
-    if (!grown) {
-        fputs("Bail out! out of memory\n", stdout);
-        exit(99);
-    }
-    t->s = grown;
-    memcpy(t->s + t->n, s, n);
-    t->n += n;
-    t->s[t->n] = '\0';
-}
-
-static void add_z(text *t, const char *s)
-{
-    add(t, s, strlen(s));
-}
-
-static void add_str(text *t, titian_str s)
-{
-    add(t, s.s, s.n);
-}
-
-static bool put(void *context, const char *bytes, size_t n)
-{
-    add(context, bytes, n);
-    return true;
-}
 
 /** date=, with=, without=: settings that are text. */
 static bool read_text_setting(test_case *c, const char *word)
@@ -148,74 +116,6 @@ static bool read_fence(test_case *c, char *fence)
     return true;
 }
 
-static void show_kinds(const titian_doc *doc, text *out)
-{
-    static const char *const kinds[] = {"sentence", "heading", "byline",
-                                        "caption", "list"};
-    size_t n;
-    const titian_sentence *s = titian_sentences(doc, &n);
-    titian_str all = titian_doc_text(doc);
-    for (size_t i = 0; i < n; i++) {
-        titian_str dateline = {all.s + s[i].dateline.beg,
-                               s[i].dateline.end - s[i].dateline.beg};
-        titian_str rest = {all.s + s[i].span.beg + dateline.n,
-                           s[i].span.end - s[i].span.beg - dateline.n};
-        add_z(out, kinds[s[i].kind]);
-        add_z(out, ": ");
-        if (dateline.n) {
-            add_z(out, "<");
-            add_str(out, dateline);
-            add_z(out, ">");
-        }
-        add_str(out, rest);
-        add_z(out, "\n");
-    }
-}
-
-static void show_edits(const titian_doc *doc, text *out)
-{
-    size_t n;
-    const titian_edit *e = titian_edits(doc, &n);
-    titian_str all = titian_doc_text(doc);
-    for (size_t i = 0; i < n; i++) {
-        add_str(out, e[i].kind);
-        add_z(out, ": ");
-        add(out, all.s + e[i].src.beg, e[i].src.end - e[i].src.beg);
-        add_z(out, " -> ");
-        add_str(out, e[i].to);
-        if (e[i].en.n) {
-            add_z(out, " = ");
-            add_str(out, e[i].en);
-        }
-        if (e[i].value.n) {
-            add_z(out, " [");
-            add_str(out, e[i].value);
-            add_z(out, "]");
-        }
-        if (e[i].warning.n) {
-            add_z(out, " ! ");
-            add_str(out, e[i].warning);
-        }
-        add_z(out, "\n");
-    }
-}
-
-static void show_terms(const titian_doc *doc, text *out)
-{
-    size_t n;
-    const titian_term *t = titian_terms(doc, &n);
-    for (size_t i = 0; i < n; i++) {
-        add_str(out, t[i].form);
-        if (t[i].steps.n) {
-            add_z(out, " < ");
-            add_str(out, t[i].steps);
-        }
-        add_z(out, ": ");
-        add_str(out, t[i].en);
-        add_z(out, "\n");
-    }
-}
-
 static titian_status read_lines(runner *r, titian_doc *doc, const char *s,
                                 size_t n, titian_error *error)
 {
@@ -254,8 +154,10 @@ static titian_status work(runner *r, test_case *c, titian_error *error)
         return align(r, c, error);
     titian_doc *doc = r->doc;
     bool station2 = strcmp(c->show, "segment") && strcmp(c->show, "kinds");
+    bool interlinear = strcmp(c->show, "interlinear") == 0;
     bool station3 = strcmp(c->show, "gloss") == 0 ||
-                    strcmp(c->show, "terms") == 0;
+                    strcmp(c->show, "terms") == 0 || interlinear;
+    c->settings.morphemes = interlinear;
     titian_status status = titian_doc_read(doc, r->rules, "case", c->input.s,
                                            c->input.n, &c->settings, error);
     if (status == TITIAN_OK)
@@ -275,7 +177,7 @@ static bool write_as(const runner *r, titian_format format, titian_sink sink)
 
 static bool show(runner *r, test_case *c)
 {
-    titian_sink sink = {put, &c->got};
+    titian_sink sink = {text_put, &c->got};
     if (strcmp(c->show, "segment") == 0)
         return write_as(r, TITIAN_WRITE_SENTENCES, sink);
     if (strcmp(c->show, "align") == 0)
@@ -285,6 +187,8 @@ static bool show(runner *r, test_case *c)
         return write_as(r, TITIAN_WRITE_NORMALIZED, sink);
     if (strcmp(c->show, "gloss") == 0)
         return write_as(r, TITIAN_WRITE_DRAFT, sink);
+    if (strcmp(c->show, "interlinear") == 0)
+        return write_as(r, TITIAN_WRITE_INTERLINEAR, sink);
     if (strcmp(c->show, "kinds") == 0)
         show_kinds(r->doc, &c->got);
     else if (strcmp(c->show, "edits") == 0)
@@ -310,12 +214,12 @@ static void print_lines(const char *label, const text *t)
 static void run(runner *r, test_case *c)
 {
     titian_error error = {.line = 0};
-    add_z(&c->got, "");
-    add_z(&c->want, "");
+    text_add_z(&c->got, "");
+    text_add_z(&c->want, "");
     if (work(r, c, &error) != TITIAN_OK)
-        add_z(&c->got, error.text);
+        text_add_z(&c->got, error.text);
     else if (!show(r, c))
-        add_z(&c->got, "(no such case: ");
+        text_add_z(&c->got, "(no such case: ");
     bool same = c->got.n == c->want.n && !memcmp(c->got.s, c->want.s, c->got.n);
     printf("%sok %u - %s (line %u)%s\n", same ? "" : "not ", ++r->number,
            r->heading, c->line, c->todo ? " # TODO known to fail" : "");
@@ -365,7 +269,7 @@ static bool run_file(runner *r, FILE *file)
         } else if (place == IN_INPUT && strcmp(line, ".\n") == 0) {
             place = IN_WANTED;
         } else {
-            add_z(place == IN_INPUT ? &c.input : &c.want, line);
+            text_add_z(place == IN_INPUT ? &c.input : &c.want, line);
         }
     }
     return place == OUTSIDE;
