@@ -6,11 +6,13 @@
 #define TITIAN_DOCUMENT_ORIGINS_H
 
 #include "text/arena.h"
+#include "text/buf.h"
 
 enum { TITIAN_ORIGINS = 250, TITIAN_ORIGIN_LINE_BITS = 24 };
 
 typedef struct {
-    titian_str names[TITIAN_ORIGINS]; /* of files, without folders */
+    titian_str names[TITIAN_ORIGINS];    /* of files, without folders */
+    titian_str contents[TITIAN_ORIGINS]; /* as read; empty if not at hand */
     uint32_t n;
 } titian_origins;
 
@@ -26,6 +28,14 @@ static inline uint32_t titian_rule_at(uint32_t file, uint32_t line)
     uint32_t most = (UINT32_C(1) << TITIAN_ORIGIN_LINE_BITS) - 1;
     return file << TITIAN_ORIGIN_LINE_BITS | (line < most ? line : most);
 }
+
+/**
+ * Appends why a rule stands in its file: its own note, or else the first
+ * paragraph of the comment above it and the rows around it.  Appends nothing
+ * where neither is at hand.
+ */
+void titian_origin_reason(const titian_origins *origins, uint32_t rule,
+                          titian_buf *out);
 
 /** Writes "file.tsv:41" into text, at most size bytes with the NUL. */
 char *titian_origin_name(const titian_origins *origins, uint32_t rule,

@@ -20,6 +20,7 @@ static titian_status load(titian_loader *loader, const char *path,
         return titian_fail(loader->error, TITIAN_ERR_LIMIT,
                            (titian_place){.file = path},
                            "is one data file too many; join some of them");
+    loader->origins->contents[loader->file] = content;
     return titian_tsv_read(content, path, shape, row, context, loader->error);
 }
 

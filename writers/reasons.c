@@ -65,6 +65,11 @@ static void put_change(titian_buf *out, const titian_doc *doc,
         titian_buf_put(out, STR(" = "));
         titian_put_line(out, e->en);
     }
+    if (e->value.n) {
+        titian_buf_put(out, STR(" ["));
+        titian_put_line(out, e->value);
+        titian_buf_putc(out, ']');
+    }
     if (e->warning.n) {
         titian_buf_put(out, STR(" ! "));
         titian_put_line(out, e->warning);
@@ -80,6 +85,8 @@ static void put_change_line(titian_buf *out, const titian_doc *doc,
     put_change(out, doc, e);
     titian_buf_putc(out, '\t');
     titian_put_rule(out, doc, e->rule);
+    titian_buf_putc(out, '\t');
+    titian_origin_reason(doc->origins, e->rule, out);
     titian_buf_putc(out, '\n');
 }
 

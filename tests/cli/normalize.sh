@@ -29,4 +29,20 @@ run() {
 "$TITIAN" normalize run.txt >out
 check "an endless run is left alone, what stands before it is not" \
     cmp wanted out
+
+printf 'Tamu Ahad (11/2/2024) atau Senin (11/2/2024) membayar Rp 5.\n' >in.txt
+"$TITIAN" normalize --explain in.txt >out 2>err
+printf 'Tamu Minggu, 11 Februari 2024, atau Senin (11/2/2024) membayar Rp5.\n' \
+    >wanted
+check "--explain leaves the text as it is" cmp wanted out
+shows() {
+    cut -f"$1" err | grep -qF -- "$2"
+}
+check "--explain shows before, after, English and value" shows 3 \
+    "Ahad (11/2/2024) -> Minggu, 11 Februari 2024, = Sunday, 11 February 2024 [2024-02-11]"
+check "--explain shows warnings" shows 3 \
+    "Senin (11/2/2024) -> Senin (11/2/2024) ! the date falls on another weekday"
+check "--explain names the row" shows 4 "dates.tsv:"
+check "--explain tells the reason that stands above the row" shows 5 \
+    "Ahad (11/2/2024): the bracket opens up, the month is spelled."
 finish
