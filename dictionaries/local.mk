@@ -42,6 +42,15 @@ dictionaries_icu_names_SOURCES = \
 dictionaries_icu_names_LDADD = libcore.la $(ICU_LIBS)
 built_glossaries = dictionaries/icu-names.tsv
 
+noinst_PROGRAMS += dictionaries/icu-currencies
+dictionaries_icu_currencies_SOURCES = dictionaries/icu-currencies.c
+dictionaries_icu_currencies_LDADD = libcore.la $(ICU_LIBS)
+built_rules = dictionaries/normalize/currencies.tsv
+
+dictionaries/normalize/currencies.tsv: dictionaries/icu-currencies$(EXEEXT)
+	$(AM_V_GEN)mkdir -p dictionaries/normalize && \
+	  ./dictionaries/icu-currencies $@
+
 dictionaries/icu-names.tsv: dictionaries/icu-names$(EXEEXT)
 	$(AM_V_GEN)./dictionaries/icu-names $@
 
@@ -62,20 +71,21 @@ data/id-en.dict: titian$(EXEEXT) $(id_en_glossaries) $(built_glossaries)
 	  `for f in $(id_en_glossaries); do echo $(srcdir)/$$f; done` \
 	  $(built_glossaries)
 
-data/stamp: $(rule_files) data/id-en.dict dictionaries/stage
+data/stamp: $(rule_files) $(built_rules) data/id-en.dict dictionaries/stage
 	$(AM_V_GEN)$(srcdir)/dictionaries/stage $(srcdir) data $(rule_files) \
-	  && touch $@
+	  && $(srcdir)/dictionaries/stage . data $(built_rules) && touch $@
 
 all-local: data/stamp
 
 install-data-local: data/stamp
 	$(srcdir)/dictionaries/stage $(srcdir) "$(DESTDIR)$(pkgdatadir)" \
 	  $(rule_files)
+	$(srcdir)/dictionaries/stage . "$(DESTDIR)$(pkgdatadir)" $(built_rules)
 	$(INSTALL_DATA) data/id-en.dict "$(DESTDIR)$(pkgdatadir)"
 
 uninstall-local:
 	rm -rf "$(DESTDIR)$(pkgdatadir)"
 
-CLEANFILES += $(built_glossaries)
+CLEANFILES += $(built_glossaries) $(built_rules)
 clean-local:
 	rm -rf data

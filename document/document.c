@@ -40,6 +40,7 @@ static void read_date(const char *date, titian_context *context)
     context->year = part[0];
     context->month = part[1];
     context->day = part[2];
+    context->given = true;
 }
 
 /** Names of files may be any bytes; those of documents are UTF-8. */

@@ -20,6 +20,7 @@ typedef struct {
 /** What the text so far has told about the time it was written. */
 typedef struct {
     int year, month, day; /* of the last full date; year 0: none yet */
+    bool given;           /* the user said it: no text overrules it */
     uint32_t paragraphs;  /* before this part */
     uint64_t bytes;       /* before this part */
     uint64_t lines;       /* before this part */

@@ -28,7 +28,8 @@ static uint32_t match_digits(const titian_tokens *t, uint32_t at, uint16_t atom,
         [ATOM_DAY] = {1, 2, 1, 31},         [ATOM_MON] = {1, 2, 1, 12},
         [ATOM_YEAR] = {4, 4, 1000, 2999},   [ATOM_YY] = {2, 2, 0, 99},
         [ATOM_INT] = {1, 15, 0, INT64_MAX}, [ATOM_HOUR] = {1, 2, 0, 24},
-        [ATOM_MINUTE] = {2, 2, 0, 59}};
+        [ATOM_MINUTE] = {2, 2, 0, 59},      [ATOM_DD] = {1, 2, 1, 99},
+        [ATOM_MM] = {1, 2, 1, 99}};
     if (!read_digits(t, at, shape[atom].most, &c->value))
         return 0;
     uint32_t n = t->items[at].end - t->items[at].beg;
@@ -61,7 +62,8 @@ static uint32_t match_set(titian_view *view, uint16_t set, uint32_t at,
             if (e->kind != ENTRY_MEMBER)
                 continue;
             const titian_member *m = titian_member_at(view->rules, e->index);
-            if (m->set != set || (m->capital && lower))
+            if (m->set != set || (m->capital && lower) ||
+                (m->exact && !titian_eq(m->form, titian_token_text(t, at))))
                 continue;
             c->row = m;
             c->value = m->value;
@@ -175,6 +177,15 @@ static void write_digits(const titian_field_context *f, const titian_capture *c,
         titian_buf_printf(out, "%lld", (long long)c->value);
 }
 
+static void write_value(const titian_member *m, titian_buf *out)
+{
+    if (m->code)
+        titian_buf_printf(out, "%c%c%c", (int)(m->value >> 16),
+                          (int)(m->value >> 8 & 0x7F), (int)(m->value & 0x7F));
+    else
+        titian_buf_printf(out, "%lld", (long long)m->value);
+}
+
 static void write_member(const titian_field_context *f, const titian_capture *c,
                          titian_str field, titian_buf *out)
 {
@@ -189,7 +200,9 @@ static void write_member(const titian_field_context *f, const titian_capture *c,
     else if (titian_eq(field, STR("half")))
         write_hour24(f, m->value - 1, out);
     else if (titian_eq(field, STR("value")))
-        titian_buf_printf(out, "%lld", (long long)m->value);
+        write_value(m, out);
+    else if (titian_eq(field, STR("date")))
+        titian_relative_write(f->rules, &f->relation, m, out);
     else if (titian_eq(field, STR("th")))
         write_ordinal(m->value, out);
     else if (!m->capital && titian_case_of(text) == TITIAN_CASE_TITLE)

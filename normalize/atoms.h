@@ -2,7 +2,7 @@
 #ifndef TITIAN_NORMALIZE_ATOMS_H
 #define TITIAN_NORMALIZE_ATOMS_H
 
-#include "normalize/rules.h"
+#include "normalize/relative.h"
 
 /** titian_atom_matcher; the context is a titian_view of the tokens. */
 uint32_t titian_match_atom(void *view, uint16_t atom,
@@ -16,6 +16,7 @@ typedef struct {
     int shift;   /* powers of ten that the match's magnitude stands for */
     int daypart; /* hours that the part of the day adds; see times.tsv */
     bool has_daypart;
+    titian_relation relation;
 } titian_field_context;
 
 /** titian_field_writer; the context is a titian_field_context. */

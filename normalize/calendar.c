@@ -30,15 +30,23 @@ int titian_weekday_of(int year, int month, int day)
     return (int)((titian_day_number(year, month, day) + 3) % 7);
 }
 
-void titian_day_before(int *year, int *month, int *day)
+void titian_date_of(long number, int *year, int *month, int *day)
 {
-    if (--*day >= 1)
-        return;
-    if (--*month < 1) {
-        *month = 12;
-        --*year;
-    }
-    *day = 31;
-    while (!titian_date_exists(*year, *month, *day))
-        --*day;
+    long y = (number * 400 + 591) / 146097;
+    while (365 * y + y / 4 - y / 100 + y / 400 > number)
+        y--;
+    long rest = number - (365 * y + y / 4 - y / 100 + y / 400);
+    long m = (5 * rest + 2) / 153;
+    *day = (int)(rest - (153 * m + 2) / 5) + 1;
+    *month = (int)(m < 10 ? m + 3 : m - 9);
+    *year = (int)(m < 10 ? y : y + 1);
+}
+
+int titian_week_of(long number, int *year)
+{
+    int month, day;
+    /* A week belongs to the year of its Thursday; day 1 was a Thursday. */
+    long thursday = number - (number + 2) % 7 + 3;
+    titian_date_of(thursday, year, &month, &day);
+    return (int)((thursday - titian_day_number(*year, 1, 1)) / 7) + 1;
 }

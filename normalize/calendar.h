@@ -13,7 +13,10 @@ int titian_weekday_of(int year, int month, int day);
 /** Days from 1 March of year 0; for distances between dates. */
 long titian_day_number(int year, int month, int day);
 
-/** Goes to the day before. */
-void titian_day_before(int *year, int *month, int *day);
+/** The date of a day number. */
+void titian_date_of(long number, int *year, int *month, int *day);
+
+/** The week of ISO 8601, from Monday, that holds a day number, and its year. */
+int titian_week_of(long number, int *year);
 
 #endif

@@ -33,19 +33,66 @@ static int level_of(const titian_choice_made *c)
     return c->rewrite ? c->rewrite->level : c->wording ? c->wording->level : 0;
 }
 
-static bool is_better(const choosing *z, const titian_rewrite *rw, uint32_t end)
+/** Parts of a pattern; that it begins a sentence counts for one. */
+static uint16_t n_parts(const titian_rewrite *rw)
+{
+    return (uint16_t)(rw->pattern.n_elements + rw->pattern.at_start);
+}
+
+/** Captured forms that ask for their capital. */
+static int n_capitals(const titian_rewrite *rw, const titian_match *match)
+{
+    int n = 0;
+    for (uint16_t i = 0; i < rw->pattern.n_slots; i++) {
+        const titian_capture *c = &match->slots[i];
+        if (c->set && c->atom >= TITIAN_FIRST_SET && c->row)
+            n += ((const titian_member *)c->row)->capital;
+    }
+    return n;
+}
+
+static bool is_better(const choosing *z, const titian_rewrite *rw,
+                      const titian_match *match)
 {
     const titian_choice_made *best = z->best;
-    if (end != best->end)
-        return end > best->end;
+    if (match->end != best->end)
+        return match->end > best->end;
     if (rw->level != level_of(best))
         return rw->level > level_of(best);
     if (!best->rewrite)
         return true;
-    uint16_t n = best->rewrite->pattern.n_elements;
-    if (rw->pattern.n_elements != n)
-        return rw->pattern.n_elements > n;
-    return titian_cmp(rw->text, best->rewrite->text) < 0;
+    if (n_parts(rw) != n_parts(best->rewrite))
+        return n_parts(rw) > n_parts(best->rewrite);
+    int more = n_capitals(rw, match) - n_capitals(best->rewrite, &best->match);
+    return more ? more > 0 : titian_cmp(rw->text, best->rewrite->text) < 0;
+}
+
+static int64_t count_of(const choosing *z, const titian_capture *c)
+{
+    const titian_tokens *t = z->view->tokens;
+    return c->atom == ATOM_NUMBER
+               ? titian_number_thousandths(titian_cut(
+                     t->text, t->items[c->beg].beg, t->items[c->end - 1].end))
+               : c->value;
+}
+
+/**
+ * Of {day}-{day2} the second is the later: 3-1 is a score, Mei-Mei a name.
+ * Months and weekdays come round again, so they only need to differ.
+ */
+static bool rises(const choosing *z, const titian_rewrite *rw,
+                  const titian_match *match)
+{
+    for (uint16_t i = 0; i < rw->n_ranges; i++) {
+        const titian_capture *from = &match->slots[rw->ranges[i][0]];
+        const titian_capture *to = &match->slots[rw->ranges[i][1]];
+        if (!from->set || !to->set)
+            continue;
+        int64_t a = count_of(z, from), b = count_of(z, to);
+        if (a == b || (a > b && from->atom < TITIAN_FIRST_SET))
+            return false;
+    }
+    return true;
 }
 
 static void try_rewrite(choosing *z, uint32_t index)
@@ -56,7 +103,7 @@ static void try_rewrite(choosing *z, uint32_t index)
         !titian_pattern_match(&rw->pattern, z->view->tokens, z->at,
                               titian_match_atom, z->view, &match))
         return;
-    if (is_better(z, rw, match.end))
+    if (is_better(z, rw, &match) && rises(z, rw, &match))
         take_rewrite(z->best, rw, &match);
 }
 

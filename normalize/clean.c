@@ -131,6 +131,26 @@ static uint32_t clean_composed(cleaner *c, uint32_t at)
     return end;
 }
 
+/** How many digits stand before `at`, or from it on; 4 for more than three. */
+static unsigned n_digits(titian_str s, size_t at, bool before)
+{
+    unsigned n = 0;
+    while (n < 4 && (before ? at > n : at + n < s.n) &&
+           titian_is_digit((unsigned char)s.s[before ? at - n - 1 : at + n]))
+        n++;
+    return n;
+}
+
+/** A no-break or thin blank between groups of digits, as in 10 000. */
+static bool groups_digits(const cleaner *c, const titian_wording *row,
+                          uint32_t at, uint32_t end)
+{
+    unsigned before = n_digits(c->text, at, true);
+    return titian_eq(row->to, STR(" ")) &&
+           (unsigned char)c->text.s[at] >= 0x80 && before >= 1 && before <= 3 &&
+           n_digits(c->text, end, false) == 3;
+}
+
 static uint32_t clean_at(cleaner *c, uint32_t at)
 {
     unsigned char byte = (unsigned char)c->text.s[at];
@@ -138,6 +158,10 @@ static uint32_t clean_at(cleaner *c, uint32_t at)
     if (byte == ' ')
         return clean_blanks(c, at);
     const titian_wording *row = form_at(c, at, &end);
+    if (row && groups_digits(c, row, at, end) &&
+        c->visit(c->context, at, end, STR("."), STR("number"),
+                 c->rules->group_rule))
+        return end;
     if (row) {
         c->visit(c->context, at, end, row->to, row->kind, row->rule);
         return end;

@@ -7,8 +7,11 @@
 
 #include "normalize/rules.h"
 
-/** Receives an edit of the source: bytes [beg, end) become to. */
-typedef void titian_clean_visitor(void *context, uint32_t beg, uint32_t end,
+/**
+ * Receives an edit of the source: bytes [beg, end) become to.  False if edits
+ * of this kind were not asked for.
+ */
+typedef bool titian_clean_visitor(void *context, uint32_t beg, uint32_t end,
                                   titian_str to, titian_str kind,
                                   uint32_t rule);
 

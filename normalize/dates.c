@@ -76,9 +76,15 @@ static void infer_year(const titian_rewrite *rw, titian_match *match, date d,
             (titian_capture){.set = true, .atom = ATOM_YEAR, .value = year};
 }
 
-static void remember(date d, titian_context *context)
+/**
+ * The first full date is the document's; so is a later one in the manner of
+ * news, a weekday with its date in brackets.  One that is written out may tell
+ * of the past.
+ */
+static void remember(const titian_rewrite *rw, date d, titian_context *context)
 {
-    if (context->year && d.weekday < 0)
+    bool news = d.weekday >= 0 && memchr(rw->text.s, '(', rw->text.n);
+    if (context->given || (context->year && !news))
         return;
     context->year = d.year;
     context->month = d.month;
@@ -108,20 +114,6 @@ titian_str titian_date_check(const titian_rewrite *rewrite, titian_match *match,
     end.weekday = value(match, rewrite->weekday2, -1);
     if (!weekday_fits(end))
         return STR("the date falls on another weekday");
-    remember(d, context);
+    remember(rewrite, d, context);
     return STR("");
-}
-
-void titian_weekday_value(const titian_rewrite *rewrite,
-                          const titian_match *match,
-                          const titian_context *context, titian_buf *out)
-{
-    date d = {context->year, context->month, context->day, 0};
-    int weekday = value(match, rewrite->weekday, -1);
-    if (d.year == 0 || d.month == 0 || d.day == 0 || weekday < 0)
-        return;
-    int back = (titian_weekday_of(d.year, d.month, d.day) - weekday + 7) % 7;
-    while (back-- > 0)
-        titian_day_before(&d.year, &d.month, &d.day);
-    titian_buf_printf(out, "%04d-%02d-%02d", d.year, d.month, d.day);
 }

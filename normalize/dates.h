@@ -14,13 +14,4 @@
 titian_str titian_date_check(const titian_rewrite *rewrite, titian_match *match,
                              titian_context *context);
 
-/**
- * Appends the day that a bare weekday means: the last one of that name on or
- * before the document's date, in the manner of ISO 8601.  Appends nothing when
- * the document has told no date.
- */
-void titian_weekday_value(const titian_rewrite *rewrite,
-                          const titian_match *match,
-                          const titian_context *context, titian_buf *out);
-
 #endif

@@ -30,6 +30,8 @@ libcore_la_SOURCES += \
 	normalize/numbers.h \
 	normalize/protect.c \
 	normalize/protect.h \
+	normalize/relative.c \
+	normalize/relative.h \
 	normalize/repairs.c \
 	normalize/repairs.h \
 	normalize/rules.c \
@@ -48,6 +50,7 @@ rule_files += \
 	normalize/rules/numbers.tsv \
 	normalize/rules/oldspelling.tsv \
 	normalize/rules/particles.tsv \
+	normalize/rules/relative.tsv \
 	normalize/rules/repairs.tsv \
 	normalize/rules/sets.tsv \
 	normalize/rules/slang.tsv \

@@ -37,13 +37,14 @@ static titian_str keep(normalizer *z)
     return kept;
 }
 
-static void note_cleaning(void *context, uint32_t beg, uint32_t end,
+static bool note_cleaning(void *context, uint32_t beg, uint32_t end,
                           titian_str to, titian_str kind, uint32_t rule)
 {
     normalizer *z = context;
     uint32_t base = z->base;
-    if (!titian_is_asked(&z->walk.asked, kind, 1))
-        return;
+    int level = titian_eq(kind, STR("number")) ? 2 : 1;
+    if (!titian_is_asked(&z->walk.asked, kind, level))
+        return false;
     titian_edit *row = titian_vec_push(&z->clean, &z->doc->arena, sizeof *row);
     if (row)
         *row = (titian_edit){.src = {base + beg, base + end},
@@ -51,6 +52,7 @@ static void note_cleaning(void *context, uint32_t beg, uint32_t end,
                              .kind = kind,
                              .rule = rule};
     z->failed = z->failed || !row;
+    return true;
 }
 
 /** The sentence after cleaning; its edits wait in their layer. */

@@ -147,3 +147,24 @@ void titian_english_number(titian_str number, titian_str field, titian_buf *out)
             titian_buf_putc(out, titian_eq(field, STR("en")) ? ',' : '.');
     }
 }
+
+int64_t titian_number_thousandths(titian_str number)
+{
+    enum { DIGITS = 15, DECIMALS = 3 };
+    int64_t n = 0;
+    int decimals = -1, digits = 0;
+    for (size_t i = 0; i < number.n && decimals < DECIMALS; i++) {
+        char c = number.s[i];
+        if (c == ',')
+            decimals = 0;
+        else if (titian_is_digit((unsigned char)c) && digits++ == DIGITS)
+            return INT64_MAX;
+        else if (titian_is_digit((unsigned char)c)) {
+            n = n * 10 + (c - '0');
+            decimals += decimals >= 0;
+        }
+    }
+    for (int i = decimals < 0 ? 0 : decimals; i < DECIMALS; i++)
+        n *= 10;
+    return n;
+}

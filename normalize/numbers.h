@@ -38,4 +38,10 @@ uint32_t titian_english_number_end(const titian_tokens *tokens, uint32_t at);
 void titian_english_number(titian_str number, titian_str field,
                            titian_buf *out);
 
+/**
+ * What a number amounts to, in thousandths; more than that is cut off.  A
+ * number too long to count is INT64_MAX.
+ */
+int64_t titian_number_thousandths(titian_str number);
+
 #endif

@@ -34,8 +34,13 @@ static bool is_ending(const titian_normalize_rules *rules,
                       const titian_tokens *t, uint32_t dot)
 {
     titian_phrases endings = titian_phrases_of(&rules->endings);
-    return dot > 0 && word_at(t, dot - 1) && word_at(t, dot + 1) &&
-           titian_phrases_find(&endings, titian_token_fold(t, dot + 1));
+    if (dot == 0 || !word_at(t, dot - 1) || !word_at(t, dot + 1))
+        return false;
+    uint32_t last = dot + 1 + word_at(t, dot + 2); /* mp4 is two tokens */
+    titian_str ending = titian_cut(titian_buf_str(&t->fold),
+                                   t->items[dot + 1].fold_beg,
+                                   t->items[last].fold_end);
+    return titian_phrases_find(&endings, ending) != 0;
 }
 
 static void note_mark(titian_run *run, const titian_normalize_rules *rules,

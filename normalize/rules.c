@@ -49,6 +49,18 @@ static bool read_integer(titian_str s, int64_t *value)
     return true;
 }
 
+/** USD as a value: its letters, one a byte. */
+static bool read_code(titian_str s, int64_t *value)
+{
+    *value = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.s[i] < 'A' || s.s[i] > 'Z')
+            return false;
+        *value = *value << 8 | s.s[i];
+    }
+    return s.n == 3;
+}
+
 static titian_status member_row(void *ctx, const titian_str *field,
                                 titian_place where, titian_error *error)
 {
@@ -63,23 +75,26 @@ static titian_status member_row(void *ctx, const titian_str *field,
     titian_member *m = titian_vec_push(&r->members, r->arena, sizeof *m);
     if (!m)
         return titian_no_memory(error);
-    *m = (titian_member){.to = field[2].n ? field[2] : field[1],
+    *m = (titian_member){.form = field[1],
+                         .exact = field[1].n == 1,
+                         .to = field[2].n ? field[2] : field[1],
                          .en = field[3],
                          .set = set,
                          .rule = titian_loader_rule(c->loader, where)};
     m->capital = titian_is_upper(titian_utf8_at(field[1], 0));
     r->set_begins[set] |= titian_follow_of(field[1]);
-    if (!read_integer(field[4], &m->value))
+    m->code = read_code(field[4], &m->value);
+    if (!m->code && !read_integer(field[4], &m->value))
         return titian_fail(error, TITIAN_ERR_DATA, where,
-                           "wants a whole number as value");
+                           "wants a whole number or a currency as value");
     return titian_entry_add(c, field[1], ENTRY_MEMBER, r->members.n - 1);
 }
 
 static bool resolve_atom(void *ctx, titian_str name, uint16_t *atom)
 {
     static const char *const names[N_ATOMS] = {
-        "day", "mon",  "year",   "yy",      "number",
-        "int", "hour", "minute", "english", "name"};
+        "day",  "mon",    "year",    "yy",   "number", "int",
+        "hour", "minute", "english", "name", "dd",     "mm"};
     const context *c = ctx;
     for (uint16_t i = 0; i < N_ATOMS; i++)
         if (titian_eq(name, titian_str_z(names[i]))) {
@@ -115,13 +130,51 @@ static void find_slots(titian_rewrite *rw)
     const titian_pattern *p = &rw->pattern;
     rw->year = titian_pattern_slot(p, STR("year"));
     rw->mon = titian_pattern_slot(p, STR("mon"));
+    if (rw->mon == TITIAN_CAPTURES)
+        rw->mon = titian_pattern_slot(p, STR("mm"));
     rw->month = titian_pattern_slot(p, STR("month"));
     rw->day = titian_pattern_slot(p, STR("day"));
+    if (rw->day == TITIAN_CAPTURES)
+        rw->day = titian_pattern_slot(p, STR("dd"));
     rw->day2 = titian_pattern_slot(p, STR("day2"));
     rw->weekday = titian_pattern_slot(p, STR("weekday"));
     rw->weekday2 = titian_pattern_slot(p, STR("weekday2"));
     rw->magnitude = titian_pattern_slot(p, STR("magnitude"));
+    if (rw->magnitude == TITIAN_CAPTURES)
+        rw->magnitude = titian_pattern_slot(p, STR("magnitude.letter"));
+    if (rw->magnitude == TITIAN_CAPTURES)
+        rw->magnitude = titian_pattern_slot(p, STR("thousand"));
     rw->daypart = titian_pattern_slot(p, STR("daypart"));
+    rw->when = titian_pattern_slot(p, STR("when"));
+    rw->count = titian_pattern_slot(p, STR("count"));
+    rw->week = titian_pattern_slot(p, STR("week"));
+    if (rw->count == TITIAN_CAPTURES)
+        rw->count = titian_pattern_slot(p, STR("int"));
+}
+
+static bool is_dash(const titian_normalize_rules *r, const titian_element *e)
+{
+    return e->kind == TITIAN_ATOM &&
+           e->atom == TITIAN_FIRST_SET + r->known.dash;
+}
+
+/** Notes each atom right before a dash and the numbered one right behind it. */
+static void find_ranges(const titian_normalize_rules *r, titian_rewrite *rw)
+{
+    const titian_pattern *p = &rw->pattern;
+    const titian_element *before = NULL, *dash = NULL;
+    for (uint16_t i = 0; i < p->n_elements; i++) {
+        const titian_element *e = &p->elements[i];
+        if (e->kind != TITIAN_ATOM)
+            continue;
+        if (dash && before && before->atom == e->atom &&
+            rw->n_ranges < TITIAN_RANGES) {
+            rw->ranges[rw->n_ranges][0] = before->slot;
+            rw->ranges[rw->n_ranges++][1] = e->slot;
+        }
+        dash = is_dash(r, e) ? e : NULL;
+        before = dash ? before : e;
+    }
 }
 
 static titian_status rewrite_row(void *ctx, const titian_str *field,
@@ -148,6 +201,7 @@ static titian_status rewrite_row(void *ctx, const titian_str *field,
     for (int i = 1; i <= 3; i++)
         TRY(titian_template_check(field[i], &rw->pattern, c->loader, where));
     find_slots(rw);
+    find_ranges(r, rw);
     return index_rewrite(c, rw, r->rewrites.n - 1);
 }
 
@@ -180,8 +234,9 @@ static titian_status repair_row(void *ctx, const titian_str *field,
     } repairs[] = {
         {"dash", &r->dash_rule},         {"defined", &r->defined_rule},
         {"doubling", &r->doubling_rule}, {"entity", &r->entity_rule},
-        {"marks", &r->marks_rule},       {"nfc", &r->nfc_rule},
-        {"numberwords", &r->words_rule}, {"space", &r->space_rule}};
+        {"group", &r->group_rule},       {"marks", &r->marks_rule},
+        {"nfc", &r->nfc_rule},           {"numberwords", &r->words_rule},
+        {"space", &r->space_rule}};
     for (size_t i = 0; i < COUNT_OF(repairs); i++)
         if (titian_eq(field[0], titian_str_z(repairs[i].name))) {
             *repairs[i].rule = titian_loader_rule(c->loader, where);
@@ -213,17 +268,31 @@ static titian_status clean_row(void *ctx, const titian_str *field,
     return failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
+/** name, english, code: the name and the code are members of sets. */
+static titian_status currency_row(void *ctx, const titian_str *field,
+                                  titian_place where, titian_error *error)
+{
+    const titian_str name[] = {STR("money.name"), field[0], field[0], field[1],
+                               field[2]};
+    const titian_str code[] = {STR("iso"), field[2], field[2], field[2],
+                               field[2]};
+    TRY(member_row(ctx, name, where, error));
+    return member_row(ctx, code, where, error);
+}
+
 static titian_status find_known_sets(context *c)
 {
     titian_known_sets *k = &c->rules->known;
     const struct {
         const char *name;
         uint16_t *set;
-    } known[] = {{"dash", &k->dash},          {"suffix", &k->suffix},
-                 {"prefix", &k->prefix},      {"month", &k->month},
-                 {"number.unit", &k->unit},   {"number.teen", &k->teen},
-                 {"number.times", &k->times}, {"number.half", &k->half},
-                 {"number.scale", &k->scale}, {"number.one", &k->one}};
+    } known[] = {{"dash", &k->dash},         {"suffix", &k->suffix},
+                 {"weekday", &k->weekday},   {"relative", &k->relative},
+                 {"word.day", &k->word_day}, {"prefix", &k->prefix},
+                 {"month", &k->month},       {"number.unit", &k->unit},
+                 {"number.teen", &k->teen},  {"number.times", &k->times},
+                 {"number.half", &k->half},  {"number.scale", &k->scale},
+                 {"number.one", &k->one}};
     titian_place where = {"normalize/sets.tsv", 0, 0};
     for (size_t i = 0; i < COUNT_OF(known); i++) {
         titian_str name = titian_str_z(known[i].name);
@@ -239,6 +308,7 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                                           titian_loader *loader)
 {
     static const titian_tsv_shape sets = {"set\tform\tto\tenglish\tvalue", 2};
+    static const titian_tsv_shape currencies = {"name\tenglish\tcode", 1};
     static const titian_tsv_shape patterns = {
         "pattern\tto\tenglish\tvalue\tclass\tlevel", 0};
     static const titian_tsv_shape repairs = {"repair\treason", 1};
@@ -246,7 +316,8 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
     static const titian_tsv_shape common = {"word", 1};
     static const titian_tsv_shape clean = {"class\tfrom\tto\tnote", 2};
     static const char *const pattern_files[] = {
-        "normalize/dates.tsv", "normalize/times.tsv", "normalize/numbers.tsv",
+        "normalize/dates.tsv", "normalize/relative.tsv",
+        "normalize/times.tsv", "normalize/numbers.tsv",
         "normalize/money.tsv", "normalize/measures.tsv"};
     context c = {.rules = rules, .loader = loader};
     rules->arena = loader->arena;
@@ -255,6 +326,8 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
                         &c));
     TRY(titian_load_tsv(loader, "normalize/clean.tsv", &clean, clean_row, &c));
     TRY(titian_load_tsv(loader, "normalize/sets.tsv", &sets, member_row, &c));
+    TRY(titian_load_tsv(loader, "normalize/currencies.tsv", &currencies,
+                        currency_row, &c));
     TRY(find_known_sets(&c));
     TRY(titian_wordings_load(&c));
     TRY(titian_load_tsv(loader, "normalize/repairs.tsv", &repairs, repair_row,

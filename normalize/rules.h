@@ -8,6 +8,7 @@
 enum {
     TITIAN_SETS = 64, /* each is a bit of a word */
     TITIAN_FIRST_SET = 16,
+    TITIAN_RANGES = 2,       /* that one pattern may hold */
     TITIAN_BEGINNINGS = 1024 /* words of 64 bits; see lexicon.c */
 };
 
@@ -23,17 +24,22 @@ typedef enum {
     ATOM_MINUTE,  /* two digits, 00 to 59 */
     ATOM_ENGLISH, /* 100,000: thousands grouped in the English manner */
     ATOM_NAME,    /* a word with a capital */
+    ATOM_DD,      /* one or two digits, whether a day or not */
+    ATOM_MM,      /* the same for a month */
     N_ATOMS
 } titian_atom;
 
 /** A member of a set: "Ahad" of weekday. */
 typedef struct {
+    titian_str form;
     titian_str to; /* normal form */
     titian_str en;
     int64_t value;
     uint32_t rule;
     uint16_t set;
     bool capital; /* only where it is written with a capital */
+    bool exact;   /* a single letter: m is no M */
+    bool code;    /* the value is the three letters of a currency */
 } titian_member;
 
 /** Where a wording applies, as bits. */
@@ -64,7 +70,9 @@ typedef struct {
     uint32_t rule;
     int level;
     uint16_t year, mon, month, day, weekday, weekday2, day2, magnitude;
-    uint16_t daypart;
+    uint16_t daypart, when, count, week;
+    uint16_t ranges[TITIAN_RANGES][2]; /* slots of both ends around a dash */
+    uint16_t n_ranges;
 } titian_rewrite;
 
 typedef enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } titian_entry_kind;
@@ -88,7 +96,7 @@ typedef struct {
 
 /** Sets that the code itself asks for. */
 typedef struct {
-    uint16_t dash, suffix, prefix, month;
+    uint16_t dash, suffix, prefix, month, weekday, relative, word_day;
     uint16_t unit, teen, times, half, scale, one; /* of number words */
 } titian_known_sets;
 
@@ -109,7 +117,7 @@ typedef struct {
     titian_known_sets known;
     uint64_t beginnings[TITIAN_BEGINNINGS];
     uint32_t dash_rule, space_rule, doubling_rule, nfc_rule, entity_rule;
-    uint32_t marks_rule, defined_rule, words_rule;
+    uint32_t marks_rule, defined_rule, words_rule, group_rule;
 } titian_normalize_rules;
 
 titian_status titian_normalize_rules_load(titian_normalize_rules *rules,

@@ -37,19 +37,43 @@ static titian_str keep(titian_walk *z)
     return kept;
 }
 
+/** The value of a capture, or what is said without it. */
+static int64_t value_of(const titian_choice_made *c, uint16_t slot,
+                        int64_t without)
+{
+    bool set = slot < TITIAN_CAPTURES && c->match.slots[slot].set;
+    return set ? c->match.slots[slot].value : without;
+}
+
+static bool is_set(const titian_choice_made *c, uint16_t slot)
+{
+    return slot < TITIAN_CAPTURES && c->match.slots[slot].set;
+}
+
+/** What the fields of a match need to know of one another. */
+static titian_field_context fields_of(const titian_walk *z,
+                                      const titian_choice_made *c)
+{
+    const titian_rewrite *rw = c->rewrite;
+    return (titian_field_context){
+        .rules = z->view.rules,
+        .tokens = z->view.tokens,
+        .shift = (int)value_of(c, rw->magnitude, 0),
+        .daypart = (int)value_of(c, rw->daypart, 0),
+        .has_daypart = is_set(c, rw->daypart),
+        .relation = {.from = &z->doc->context,
+                     .when = value_of(c, rw->when, 0),
+                     .count = value_of(c, rw->count, 1),
+                     .has_when = is_set(c, rw->when),
+                     .has_week = is_set(c, rw->week)}};
+}
+
 /** Appends a template's text to the scratch; returns where it begins there. */
 static size_t write_template(titian_walk *z, const titian_choice_made *c,
                              titian_str text)
 {
-    titian_field_context f = {z->view.rules, z->view.tokens, 0, 0, false};
-    uint16_t m = c->rewrite->magnitude, d = c->rewrite->daypart;
+    titian_field_context f = fields_of(z, c);
     size_t beg = z->scratch->n;
-    if (m < TITIAN_CAPTURES && c->match.slots[m].set)
-        f.shift = (int)c->match.slots[m].value;
-    if (d < TITIAN_CAPTURES && c->match.slots[d].set) {
-        f.daypart = (int)c->match.slots[d].value;
-        f.has_daypart = true;
-    }
     titian_template_write(text, &c->rewrite->pattern, &c->match,
                           goes_on(z->view.tokens, c->end), titian_write_field,
                           &f, z->scratch);
@@ -87,16 +111,18 @@ static titian_str warning_for(const titian_choice_made *c, titian_str source)
 static void write_rewrite(titian_walk *z, const titian_choice_made *c,
                           titian_str source, titian_edit *e)
 {
-    size_t to = write_template(z, c, c->rewrite->to);
+    size_t to = z->scratch->n;
+    if (c->rewrite->to.n)
+        write_template(z, c, c->rewrite->to);
+    else
+        titian_buf_put(z->scratch, source);
     size_t en = write_template(z, c, c->rewrite->en);
     size_t value = write_template(z, c, c->rewrite->value);
-    if (titian_eq(c->rewrite->kind, STR("weekday")))
-        titian_weekday_value(c->rewrite, &c->match, &z->doc->context,
-                             z->scratch);
     titian_str all = titian_buf_str(z->scratch);
     e->to = titian_cut(all, (uint32_t)to, (uint32_t)en);
     e->en = titian_cut(all, (uint32_t)en, (uint32_t)value);
-    if (titian_eq(e->to, source) &&
+    bool said = all.n > value && !titian_eq(e->kind, STR("number"));
+    if (titian_eq(e->to, source) && !said &&
         (e->en.n == 0 || titian_eq(e->en, source))) {
         z->scratch->n = 0;
         return;
@@ -118,9 +144,24 @@ static bool is_plain_figure(const titian_walk *z, uint32_t at,
            z->view.tokens->items[at].kind == TITIAN_TOKEN_DIGITS;
 }
 
+/** Abdul Ahad, Ahad Kasim: a lone weekday inside a name is one of its words. */
+static bool is_named_weekday(titian_walk *z, uint32_t at,
+                             const titian_choice_made *c)
+{
+    const titian_tokens *t = z->view.tokens;
+    const titian_member *day = c->match.slots[0].row;
+    int64_t value;
+    if (at >= 2 && titian_view_member(&z->view, z->view.rules->known.word_day,
+                                      at - 2, &value))
+        return false;
+    return c->end == at + 1 && titian_eq(c->rewrite->kind, STR("weekday")) &&
+           !titian_eq(day->to, titian_token_text(t, at)) &&
+           titian_is_in_name(t, at, c->end);
+}
+
 static void apply_rewrite(titian_walk *z, uint32_t at, titian_choice_made *c)
 {
-    if (is_plain_figure(z, at, c))
+    if (is_plain_figure(z, at, c) || is_named_weekday(z, at, c))
         return;
     titian_edit e = {.src = span_of(z, at, c->end),
                      .kind = c->rewrite->kind,
@@ -183,8 +224,12 @@ static void apply_wording(titian_walk *z, uint32_t at,
                      .kind = c->wording->kind,
                      .rule = c->wording->rule};
     titian_str source = titian_at(z->view.tokens->text, e.src);
-    put_wording(z, c->wording, at, c->end);
-    e.to = keep(z);
+    if (titian_eq(c->wording->to, c->wording->form))
+        e.to = source; /* listed to be left alone, in any writing */
+    else {
+        put_wording(z, c->wording, at, c->end);
+        e.to = keep(z);
+    }
     e.en = c->wording->en;
     if (!titian_eq(e.to, source) || (e.en.n && !titian_eq(e.en, source)))
         add_edit(z, e);

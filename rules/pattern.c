@@ -119,6 +119,8 @@ titian_status titian_pattern_read(titian_pattern *pattern, titian_str text,
         loader->arena, TITIAN_ELEMENTS * sizeof *pattern->elements);
     if (!pattern->elements)
         return titian_no_memory(loader->error);
+    pattern->at_start = titian_starts(text, STR("^"));
+    r.at = pattern->at_start;
     while (r.at < text.n) {
         char c = text.s[r.at];
         TRY(c == '{'               ? read_atom(&r)
@@ -189,6 +191,18 @@ static bool joins(titian_token_kind kind)
     return kind == TITIAN_TOKEN_WORD || kind == TITIAN_TOKEN_DIGITS;
 }
 
+/** Behind nothing, an opening mark, or the dash of a dateline. */
+static bool is_start(const titian_tokens *t, uint32_t at)
+{
+    bool blank = at > 0 && t->items[at - 1].kind == TITIAN_TOKEN_BLANK;
+    if (at == blank)
+        return true;
+    uint32_t c = titian_utf8_before(t->text, t->items[at - blank].beg);
+    bool dash = c == '-' || c == 0x2013 || c == 0x2014;
+    return t->items[at - 1 - blank].kind == TITIAN_TOKEN_MARK &&
+           (blank ? dash : !dash && c != '/');
+}
+
 bool titian_pattern_match(const titian_pattern *pattern,
                           const titian_tokens *tokens, uint32_t at,
                           titian_atom_matcher *atom, void *context,
@@ -198,7 +212,7 @@ bool titian_pattern_match(const titian_pattern *pattern,
     for (uint16_t i = 0; i < pattern->n_slots; i++)
         match->slots[i].set = false;
     uint32_t end = match_from(&m, 0, at);
-    if (end == 0)
+    if (end == 0 || (pattern->at_start && !is_start(tokens, at)))
         return false;
     const titian_token *t = tokens->items;
     if (at > 0 && joins(t[at].kind) && joins(t[at - 1].kind))

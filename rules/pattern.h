@@ -4,7 +4,8 @@
  *     {weekday}[,][ ]({day}/{mon}/{year})
  *
  * Words and marks stand for themselves, without regard to case; a blank
- * matches any run of white space; [ ] encloses what may be missing; { } names
+ * matches any run of white space; ^ comes first and asks for the beginning of
+ * a sentence or a quotation; [ ] encloses what may be missing; { } names
  * an atom: a number of some kind, or a set of words from sets.tsv.  A digit
  * after the name keeps two of a kind apart: {day} and {day2}.
  *
@@ -39,6 +40,7 @@ typedef struct {
     titian_element *elements;
     uint16_t n_elements;
     uint16_t n_slots;
+    bool at_start; /* only where a sentence or a quotation begins */
     titian_str names[TITIAN_CAPTURES]; /* of the captures: "day2" */
 } titian_pattern;
 
