@@ -9,7 +9,8 @@
 #include <math.h>
 
 const titian_shape titian_shapes[N_SHAPES] = {{1, 1}, {1, 0}, {0, 1}, {1, 2},
-                                              {2, 1}, {2, 2}, {1, 3}, {3, 1}};
+                                              {2, 1}, {2, 2}, {1, 3}, {3, 1},
+                                              {2, 3}, {3, 2}, {1, 4}, {4, 1}};
 
 static void measure(titian_length_model *model, const titian_bag *bag,
                     titian_side side)
@@ -29,8 +30,9 @@ static void measure(titian_length_model *model, const titian_bag *bag,
 titian_status titian_scorer_make(titian_scorer *scorer,
                                  const titian_links *links)
 {
-    static const float priors[N_SHAPES] = {0.80f, 0.03f,  0.03f,  0.06f,
-                                           0.06f, 0.005f, 0.005f, 0.005f};
+    static const float priors[N_SHAPES] = {0.80f,  0.03f,  0.03f,  0.06f,
+                                           0.06f,  0.005f, 0.005f, 0.005f,
+                                           0.002f, 0.002f, 0.001f, 0.001f};
     scorer->links = links;
     scorer->lengths = (titian_length_model){
         .ratio = -0.05f, .fixed = 0.015f, .varying = 2.0f};
@@ -168,7 +170,8 @@ static float length_of(const titian_bag *bag, uint32_t beg, uint32_t end)
 static float score_lengths(const titian_scorer *scorer,
                            const titian_range *range)
 {
-    static const float logs[MOST_IN_BEAD + 1] = {0, 0, 0.6931472f, 1.0986123f};
+    static const float logs[MOST_IN_BEAD + 1] = {0, 0, 0.6931472f, 1.0986123f,
+                                                 1.3862944f};
     const titian_length_model *m = &scorer->lengths;
     float length[2], log_length[2], chance = 0;
     for (int s = 0; s < 2; s++) {

@@ -13,7 +13,7 @@ typedef struct {
     uint8_t n_id, n_en;
 } titian_shape;
 
-enum { N_SHAPES = 8, MOST_IN_BEAD = 3 };
+enum { N_SHAPES = 12, MOST_IN_BEAD = 4 };
 extern const titian_shape titian_shapes[N_SHAPES];
 
 /** True for a sentence that stands alone. */
