@@ -18,6 +18,7 @@ titian_SOURCES = \
 	cli/pair.c \
 	cli/parse.c \
 	cli/prepare.c \
+	cli/restore.c \
 	cli/run.c \
 	cli/run.h \
 	cli/score.c \

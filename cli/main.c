@@ -13,6 +13,8 @@ const cli_command_row cli_command_rows[] = {
     {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
     {"align", CMD_ALIGN, "ID EN | --pairs LIST",
      "sentence pairs of a text and its translation", cli_align},
+    {"restore", CMD_RESTORE, "PREPARED [TRANSLATION]",
+     "translations back in the layout of their document", cli_restore},
     {"dict", CMD_DICT,
      "lookup WORD... | build -o FILE TSV... | stats [FILE...]",
      "look words up; compile glossaries; count what is known", cli_dict},

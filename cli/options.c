@@ -83,6 +83,15 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_MIN_SCORE] = {'m', "min-score", "N",
                        "drop pairs whose confidence is below N, 0 to 1",
                        CMD_ALIGN},
+    [OPT_FORM] = {'f', "form", "FORM",
+                  "of TRANSLATION: lines, tsv (identifier, text) or jsonl "
+                  "(field target); without it by the end of its name",
+                  CMD_RESTORE},
+    [OPT_LENIENT] = {'\0', "lenient", NULL,
+                     "mark what has no translation, \u27e6so\u27e7, and go on",
+                     CMD_RESTORE},
+    [OPT_SOURCE] = {'s', "source", "FILE",
+                    "refuse records that do not give FILE back", CMD_RESTORE},
     [OPT_DROP] = {'\0', "drop", "FLAWS",
                   "drop pairs with these flaws: alone, copied, language, "
                   "numbers, length, ending, duplicate, near",

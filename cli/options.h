@@ -20,9 +20,10 @@ enum {
     CMD_SCORE = 1 << 5,
     CMD_ALIGN = 1 << 6,
     CMD_EXPORT = 1 << 7,
+    CMD_RESTORE = 1 << 8,
     CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
     CMD_RULES = CMD_STATIONS | CMD_DICT | CMD_ALIGN | CMD_EXPORT,
-    CMD_ALL = CMD_RULES | CMD_SCORE
+    CMD_ALL = CMD_RULES | CMD_SCORE | CMD_RESTORE
 };
 
 enum { MOST_FILES = 12, MOST_JOBS = 256 };
@@ -46,6 +47,8 @@ typedef struct {
     double least;                /* confidence that a pair must have */
     unsigned drop;               /* titian_flaw bits */
     const char *client;          /* of export glossary, or NULL */
+    titian_restore_settings restoring;
+    bool form_given; /* of the translations */
     char **operands;
     int n_operands;
 } cli_options;
@@ -78,6 +81,9 @@ typedef enum {
     OPT_MIN_SCORE,
     OPT_DROP,
     OPT_FOR,
+    OPT_FORM,
+    OPT_LENIENT,
+    OPT_SOURCE,
     N_OPTIONS
 } cli_option;
 

@@ -62,12 +62,38 @@ bool cli_output_open(cli_output *output, const char *path)
     return false;
 }
 
-/** Sends off what waits in memory; true if all was written. */
-static bool finish(cli_output *output)
+bool cli_output_hold(cli_output *output, const char *path)
 {
+    if (path && strcmp(path, "-") != 0)
+        return cli_output_open(output, path);
+    *output = (cli_output){.to = tmpfile(), .held = true};
+    if (!output->to)
+        complain(output);
+    return output->to != NULL;
+}
+
+/** Lets go what was held back. */
+static void release(cli_output *output)
+{
+    char bytes[65536];
+    size_t n;
+    FILE *from = output->to;
+    output->to = stdout;
+    output->failed = output->failed || fseek(from, 0, SEEK_SET) != 0;
+    while (!output->failed && (n = fread(bytes, 1, sizeof bytes, from)) > 0)
+        put(output, bytes, n);
+    output->failed = output->failed || ferror(from);
+    fclose(from);
+}
+
+/** Sends off what waits in memory; true if all was written. */
+static bool finish(cli_output *output, bool good)
+{
+    if (output->held && good)
+        release(output);
     bool written = !output->failed && fflush(output->to) == 0 &&
                    !ferror(output->to);
-    if (output->path)
+    if (output->path || (output->held && !good))
         written = fclose(output->to) == 0 && written;
     return written;
 }
@@ -89,7 +115,7 @@ int cli_outputs_close(cli_outputs *outputs, bool good)
 {
     size_t published = 0;
     for (size_t i = 0; i < outputs->n; i++) {
-        bool written = finish(&outputs->files[i]);
+        bool written = finish(&outputs->files[i], good);
         if (good && !written)
             complain(&outputs->files[i]);
         good = good && written;

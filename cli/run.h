@@ -28,10 +28,14 @@ typedef struct {
     const char *path; /* NULL: standard output */
     char *temporary;
     char *named; /* path, where it was made here */
+    bool held;   /* a file without a name stands for standard output */
     bool failed;
 } cli_output;
 
 bool cli_output_open(cli_output *output, const char *path);
+
+/** The same, but nothing is on standard output either before all is good. */
+bool cli_output_hold(cli_output *output, const char *path);
 titian_sink cli_output_sink(cli_output *output);
 
 /** Ends the output; with good false what was written is thrown away. */
@@ -63,6 +67,7 @@ int cli_align(const cli_options *options);
 int cli_export(const cli_options *options);
 int cli_dict(const cli_options *options);
 int cli_stats(const cli_options *options);
+int cli_restore(const cli_options *options);
 int cli_score(const cli_options *options);
 
 #endif

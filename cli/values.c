@@ -31,6 +31,15 @@ static int set_input(const char *value, cli_options *o)
     return form < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_form(const char *value, cli_options *o)
+{
+    static const char *const forms[] = {"lines", "tsv", "jsonl"};
+    int form = one_of("form of translations", value, forms, 3);
+    o->restoring.form = (titian_translation_form)(form < 0 ? 0 : form);
+    o->form_given = true;
+    return form < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_newlines(const char *value, cli_options *o)
 {
     static const char *const modes[] = {"auto", "hard", "soft"};
@@ -175,6 +184,9 @@ int cli_apply(cli_option option, const char *value,
     case OPT_MIN_SCORE: return set_least(value, o);
     case OPT_DROP: return add_flaws(value, o);
     case OPT_FOR: return set_client(value, o);
+    case OPT_FORM: return set_form(value, o);
+    case OPT_LENIENT: o->restoring.lenient = true; return -1;
+    case OPT_SOURCE: o->restoring.source = value; return -1;
     case N_OPTIONS: break;
     }
     return EXIT_USAGE;

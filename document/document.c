@@ -74,7 +74,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     return take_name(doc, name) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
 
-static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)
+static titian_place place_in(const titian_doc *doc, titian_str bytes, size_t at)
 {
     titian_place where = {doc->name.s, 1 + (uint32_t)doc->context.lines, 1};
     size_t line = 0;
@@ -86,6 +86,19 @@ static titian_place place_of(const titian_doc *doc, titian_str bytes, size_t at)
     for (size_t i = line; i < at; i++)
         where.column += ((unsigned char)bytes.s[i] & 0xC0) != 0x80;
     return where;
+}
+
+titian_place titian_doc_place(const titian_doc *doc, uint32_t at)
+{
+    return place_in(doc, titian_doc_str(doc), at);
+}
+
+void titian_doc_where(const titian_doc *doc, uint32_t at, uint32_t *line,
+                      uint32_t *column)
+{
+    titian_place where = titian_doc_place(doc, at);
+    *line = where.line;
+    *column = where.column;
 }
 
 static bool is_too_long(titian_str bytes)
@@ -103,7 +116,7 @@ titian_status titian_doc_take(titian_doc *doc, titian_str bytes,
                            "has a part of 2 GiB or more without a line end");
     bool valid = titian_utf8_valid(bytes, &bad);
     if (!valid && !doc->settings.repair)
-        return titian_fail(error, TITIAN_ERR_UTF8, place_of(doc, bytes, bad),
+        return titian_fail(error, TITIAN_ERR_UTF8, place_in(doc, bytes, bad),
                            "is not valid UTF-8 (byte 0x%02X); convert the file "
                            "or use --repair",
                            (unsigned)(unsigned char)bytes.s[bad]);

@@ -67,6 +67,9 @@ static inline bool titian_doc_is_lines(const titian_doc *doc)
     return doc->settings.input == TITIAN_INPUT_LINES;
 }
 
+/** The document's name, and the line and column of an offset. */
+titian_place titian_doc_place(const titian_doc *doc, uint32_t at);
+
 static inline titian_str titian_doc_str(const titian_doc *doc)
 {
     return titian_buf_str(&doc->text);

@@ -9,4 +9,6 @@ libcore_la_SOURCES += \
 	document/newlines.c \
 	document/newlines.h \
 	document/origins.c \
-	document/origins.h
+	document/origins.h \
+	document/targets.c \
+	document/targets.h

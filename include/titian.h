@@ -180,6 +180,14 @@ typedef struct {
     titian_str text; /* what it stands for */
 } titian_mask;
 
+/** What became of the translation of a sentence. */
+typedef enum {
+    TITIAN_ANSWER_NONE,    /* nobody gave one */
+    TITIAN_ANSWER_GIVEN,   /* it stands in target */
+    TITIAN_ANSWER_MISSING, /* what was given was empty */
+    TITIAN_ANSWER_BROKEN   /* placeholders were lost or doubled in it */
+} titian_answer;
+
 /** A sentence or another unit.  Rows of the other tables belong to it. */
 typedef struct {
     titian_span span;     /* bytes in the document */
@@ -192,6 +200,8 @@ typedef struct {
     titian_str normalized; /* empty before titian_normalize */
     titian_str masked;     /* normalized with placeholders; empty: as it is */
     titian_str gloss;      /* English draft; empty before titian_gloss */
+    titian_str target;     /* translation; empty unless its state is GIVEN */
+    titian_answer answer;
     uint32_t first_suppressed, n_suppressed;
     uint32_t first_edit, n_edits;
     uint32_t first_mask, n_masks;
@@ -279,6 +289,10 @@ TITIAN_API const char *titian_doc_name(const titian_doc *doc);
 /** What line ends meant to titian_segment; AUTO before it. */
 TITIAN_API titian_newlines titian_doc_newlines(const titian_doc *doc);
 
+/** The line and the column, in code points and from 1, of a byte offset. */
+TITIAN_API void titian_doc_where(const titian_doc *doc, uint32_t at,
+                                 uint32_t *line, uint32_t *column);
+
 /** How many invalid bytes were replaced while reading. */
 TITIAN_API size_t titian_doc_repaired(const titian_doc *doc);
 
@@ -319,6 +333,17 @@ TITIAN_API titian_status titian_normalize(titian_doc *doc,
 /** Fills gloss and the terms of every sentence.  Needs titian_normalize. */
 TITIAN_API titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
                                       titian_error *error);
+
+/**
+ * Gives sentence i the answer of an engine or a translator: one line for
+ * each that TITIAN_WRITE_MOSES_ID writes.  Placeholders give way to what they
+ * stand for; the state of the sentence tells what became of it.  An answer that
+ * differs from what was asked in white space only is the sentence as it stood.
+ * TITIAN_ERR_UTF8 names the place of the sentence.
+ */
+TITIAN_API titian_status titian_set_target(titian_doc *doc, size_t i,
+                                           titian_str answer,
+                                           titian_error *error);
 
 /* ---------------------------------------------------------- reading ---- */
 
@@ -376,7 +401,8 @@ typedef enum {
     TITIAN_WRITE_MOSES_IDS,   /* and its identifier, "article:p1s1" */
     TITIAN_WRITE_TMX,         /* TMX 1.4, one unit a sentence */
     TITIAN_WRITE_XLIFF,       /* XLIFF 2.1 with terms in its glossary module */
-    TITIAN_WRITE_XLIFF_1_2    /* XLIFF 1.2, terms in notes */
+    TITIAN_WRITE_XLIFF_1_2,   /* XLIFF 1.2, terms in notes */
+    TITIAN_WRITE_TRANSLATION  /* answers in the old layout, or the source */
 } titian_format;
 
 /** The English side that two-sided formats begin with. */
@@ -410,6 +436,63 @@ TITIAN_API titian_status titian_write(const titian_doc *doc,
 TITIAN_API titian_status
 titian_write_joint(const titian_doc *doc, bool first,
                    const titian_write_settings *settings, titian_sink sink);
+
+/* -------------------------------------------------------- restoring ---- */
+
+/** How translations stand in their file. */
+typedef enum {
+    TITIAN_TRANSLATION_LINES, /* one a line, in the order of the records */
+    TITIAN_TRANSLATION_TSV,   /* identifier in the first column, text in the
+                                 last */
+    TITIAN_TRANSLATION_JSONL  /* in the field target; id, hash and source must
+                                 be those of the record */
+} titian_translation_form;
+
+/** How a document is restored.  Zeroed: strictly, from lines. */
+typedef struct {
+    titian_translation_form form;
+    bool lenient;       /* mark what has no translation and go on */
+    const char *source; /* file that the records must give back; NULL: none */
+} titian_restore_settings;
+
+/** Prepared records and their translations, on the way back to a document. */
+typedef struct titian_restorer titian_restorer;
+
+/** One sentence restored.  Its strings live until the next. */
+typedef struct {
+    titian_str doc;    /* name of its document */
+    bool begins;       /* the first of its document */
+    titian_str id;     /* "p1s1" */
+    uint32_t line;     /* of its record */
+    titian_str before; /* what stands before it at the start of a part */
+    titian_str text;   /* translation, or source where it has none */
+    titian_str after;  /* what stands between it and the next */
+    titian_answer state;
+} titian_restored;
+
+/**
+ * Opens the records that `titian prepare --to jsonl` wrote and a file with
+ * their translations; NULL for the records' own field target.  One of the two
+ * may be "-".  The restorer, which is NULL on failure, borrows the paths.
+ */
+TITIAN_API titian_status titian_restorer_open(
+    titian_restorer **restorer, const char *prepared, const char *translation,
+    const titian_restore_settings *settings, titian_error *error);
+TITIAN_API void titian_restorer_close(titian_restorer *restorer);
+
+/**
+ * Restores the next sentence, or sets *more to false behind the last.
+ * TITIAN_ERR_MISFIT, with file and line, when a translation is missing, empty,
+ * too many or another record's, when records are not those that were prepared,
+ * and when they do not give the source back.  With lenient, a sentence without
+ * a translation is its source between U+27E6 and U+27E7.
+ */
+TITIAN_API titian_status titian_restorer_next(titian_restorer *restorer,
+                                              titian_restored *restored,
+                                              bool *more, titian_error *error);
+
+/** How many translations had no record; only lenient goes on after one. */
+TITIAN_API size_t titian_restorer_surplus(const titian_restorer *restorer);
 
 /* ---------------------------------------------------------- scoring ---- */
 

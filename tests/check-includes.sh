@@ -1,8 +1,8 @@
 #!/bin/sh
 # The include ladder: text < document < rules < segment, normalize, gloss,
-# align; readers and writers see text and document only; score sees writers
-# beside; exports see segment, gloss and writers; the pipeline stands above; cli
-# sees <titian.h> only.  ICU and hunspell stand behind their doors.
+# align; readers, writers and restore see text and document only; score sees
+# writers beside; exports see segment, gloss and writers; the pipeline stands
+# above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
@@ -26,7 +26,7 @@ may_include() {
 check "text includes nothing of ours" may_include text
 check "document includes text" may_include document text
 check "rules include text and document" may_include rules text document
-for folder in readers writers; do
+for folder in readers writers restore; do
     check "$folder include text and document" \
         may_include $folder text document
 done
@@ -44,7 +44,7 @@ only_in() {
     pattern=$1
     shift
     found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
-        normalize/* gloss/* align/* writers/* score/* exports/* pipeline/* cli/* 2>/dev/null |
+        normalize/* gloss/* align/* writers/* restore/* score/* exports/* pipeline/* cli/* 2>/dev/null |
         grep -E '\.[ch]$')
     for file in $found; do
         case " $* " in

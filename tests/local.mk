@@ -41,6 +41,7 @@ unit_tests = \
 	tests/unit/masks \
 	tests/unit/refused \
 	tests/unit/rejoin \
+	tests/unit/restore \
 	tests/unit/tsv \
 	tests/unit/utf8
 check_PROGRAMS += $(unit_tests)
@@ -72,6 +73,8 @@ tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc
 tests_unit_rejoin_CFLAGS = $(unit_cflags)
 tests_unit_rejoin_LDADD = $(unit_libs) $(JANSSON_LIBS)
+tests_unit_restore_CFLAGS = $(unit_cflags)
+tests_unit_restore_LDADD = $(unit_libs)
 tests_unit_tsv_CFLAGS = $(unit_cflags)
 tests_unit_tsv_LDADD = $(unit_libs)
 tests_unit_utf8_CFLAGS = $(unit_cflags)
@@ -93,6 +96,7 @@ script_tests = \
 	tests/cli/install.sh \
 	tests/cli/normalize.sh \
 	tests/cli/readme.sh \
+	tests/cli/restore.sh \
 	tests/cli/score.sh \
 	tests/cli/stats.sh
 TESTS += $(script_tests)

@@ -84,6 +84,8 @@ titian_str titian_result(const titian_doc *doc, const titian_sentence *s)
 
 titian_str titian_target_of(const titian_writing *w, const titian_sentence *s)
 {
+    if (s->answer == TITIAN_ANSWER_GIVEN)
+        return s->target;
     switch (w->settings->target) {
     case TITIAN_TARGET_GLOSS: return s->gloss;
     case TITIAN_TARGET_SOURCE: return titian_result(w->doc, s);

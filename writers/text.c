@@ -23,6 +23,19 @@ void titian_write_normalized(titian_writing *w)
     }
 }
 
+void titian_write_translation(titian_writing *w)
+{
+    const titian_doc *doc = w->doc;
+    titian_buf_put(&w->out, titian_gap_before(doc));
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        const titian_sentence *s = titian_sentence_at(doc, i);
+        titian_buf_put(&w->out, s->answer == TITIAN_ANSWER_GIVEN
+                                    ? s->target
+                                    : titian_at(titian_doc_str(doc), s->span));
+        titian_buf_put(&w->out, titian_gap_after(doc, i));
+    }
+}
+
 void titian_write_draft(titian_writing *w)
 {
     const titian_doc *doc = w->doc;

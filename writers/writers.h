@@ -23,6 +23,7 @@ void titian_write_pairs(titian_writing *w);
 void titian_write_boundaries(titian_writing *w);
 void titian_write_changes(titian_writing *w);
 void titian_write_interlinear(titian_writing *w);
+void titian_write_translation(titian_writing *w);
 void titian_write_moses_id(titian_writing *w);
 void titian_write_moses_en(titian_writing *w);
 void titian_write_moses_ids(titian_writing *w);
