@@ -67,6 +67,23 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                     "the English side of moses, tmx and xliff: gloss, the "
                     "draft; source; empty",
                     CMD_PREPARE | CMD_SEGMENT},
+    [OPT_COLUMNS] = {'\0', "columns", "NAMES",
+                     "of tsv: doc, id, par, sent, kind, begin, end, rule, "
+                     "source, normalized, gloss, target, edits, terms, "
+                     "confidence",
+                     CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE},
+    [OPT_OFFSETS] = {'\0', "offsets", "UNIT",
+                     "what offsets in jsonl and tsv count: bytes, chars, "
+                     "utf16",
+                     CMD_STATIONS},
+    [OPT_CONTEXT] = {'\0', "context", "N",
+                     "how many sentences before it a record of jsonl repeats, "
+                     "up to 9; 2",
+                     CMD_PREPARE},
+    [OPT_CONSTRAINTS] = {'\0', "constraints", NULL,
+                         "in jsonl: what an engine should say for dates, "
+                         "amounts and terms",
+                         CMD_PREPARE},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
                   CMD_STATIONS | CMD_ALIGN},

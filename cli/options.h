@@ -26,14 +26,16 @@ enum {
     CMD_ALL = CMD_RULES | CMD_SCORE | CMD_RESTORE
 };
 
+enum { MOST_COLUMNS = 32 };
 enum { MOST_FILES = 12, MOST_JOBS = 256 };
 
 /** What the command line asked for. */
 typedef struct {
     unsigned command; /* its bit */
     titian_settings settings;
-    const char *output;            /* NULL: standard output */
-    const char *to;                /* NULL: the command's default */
+    const char *output; /* NULL: standard output */
+    const char *to;     /* NULL: the command's default */
+    titian_column columns[MOST_COLUMNS];
     titian_write_settings writing; /* its format: of no meaning without to */
     const char *data;              /* NULL: where the program finds it */
     const char *glossaries[MOST_FILES];
@@ -74,6 +76,10 @@ typedef enum {
     OPT_ABBREVIATIONS,
     OPT_RULES,
     OPT_TARGET,
+    OPT_COLUMNS,
+    OPT_OFFSETS,
+    OPT_CONTEXT,
+    OPT_CONSTRAINTS,
     OPT_JOBS,
     OPT_QUIET,
     OPT_PAIRS,

@@ -113,6 +113,7 @@ int cli_parse(int argc, char **argv, const cli_command_row *command,
     options->command = command->bit;
     options->settings = titian_settings_default();
     options->jobs = 1;
+    options->writing.context = command->bit == CMD_PREPARE ? 2 : 0;
     options->operands = argv;
     for (int i = 0; i < argc; i++) {
         const char *word = argv[i];

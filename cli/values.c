@@ -88,6 +88,54 @@ static int set_target(const char *value, cli_options *o)
     return side < 0 ? EXIT_USAGE : -1;
 }
 
+/** Reads a list of names with commas between them, one after another. */
+static bool next_name(const char **list, char *word, size_t size)
+{
+    size_t n = strcspn(*list, ",");
+    if (**list == '\0')
+        return false;
+    snprintf(word, size, "%.*s", (int)(n < size ? n : size - 1), *list);
+    *list += n + ((*list)[n] == ',');
+    return true;
+}
+
+static int set_columns(const char *value, cli_options *o)
+{
+    const char *names[TITIAN_N_COLUMNS];
+    char word[40];
+    size_t n = 0;
+    for (int i = 0; i < TITIAN_N_COLUMNS; i++)
+        names[i] = titian_column_name((titian_column)i);
+    for (const char *rest = value; next_name(&rest, word, sizeof word); n++) {
+        int column = one_of("column", word, names, TITIAN_N_COLUMNS);
+        if (column < 0)
+            return EXIT_USAGE;
+        if (n == MOST_COLUMNS)
+            return cli_usage("too many columns: ", value);
+        o->columns[n] = (titian_column)column;
+    }
+    o->writing.columns = o->columns;
+    o->writing.n_columns = n;
+    return n ? -1 : cli_usage("--columns wants names, not ", value);
+}
+
+static int set_offsets(const char *value, cli_options *o)
+{
+    static const char *const units[] = {"bytes", "chars", "utf16"};
+    int unit = one_of("unit", value, units, 3);
+    o->writing.offsets = (titian_offsets)(unit < 0 ? 0 : unit);
+    return unit < 0 ? EXIT_USAGE : -1;
+}
+
+static int set_context(const char *value, cli_options *o)
+{
+    int n = whole(value, 0, TITIAN_MOST_CONTEXT);
+    o->writing.context = n < 0 ? 0 : (unsigned)n;
+    return n < 0
+               ? cli_usage("--context wants a number from 0 to 9, not ", value)
+               : -1;
+}
+
 static int set_date(const char *value, cli_options *o)
 {
     int year, month, day, n = 0;
@@ -124,9 +172,7 @@ static int add_flaws(const char *value, cli_options *o)
     char word[40];
     for (int i = 0; i < TITIAN_N_FLAWS; i++)
         names[i] = titian_flaw_name((titian_flaw)(1 << i));
-    for (size_t n; *value; value += n + (value[n] == ',')) {
-        n = strcspn(value, ",");
-        snprintf(word, sizeof word, "%.*s", (int)(n < 39 ? n : 39), value);
+    while (next_name(&value, word, sizeof word)) {
         int flaw = one_of("flaw", word, names, TITIAN_N_FLAWS);
         if (flaw < 0)
             return EXIT_USAGE;
@@ -177,6 +223,10 @@ int cli_apply(cli_option option, const char *value,
         return add_file(value, o->abbreviations, &o->n_abbreviations);
     case OPT_RULES: o->data = value; return -1;
     case OPT_TARGET: return set_target(value, o);
+    case OPT_COLUMNS: return set_columns(value, o);
+    case OPT_OFFSETS: return set_offsets(value, o);
+    case OPT_CONTEXT: return set_context(value, o);
+    case OPT_CONSTRAINTS: o->writing.constraints = true; return -1;
     case OPT_JOBS: return set_jobs(value, o);
     case OPT_QUIET: o->quiet = true; return -1;
     case OPT_PAIRS: o->pairs = value; return -1;

@@ -71,6 +71,7 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
     doc->masks = (titian_vec){0};
     doc->definitions = (titian_vec){0};
+    doc->n_preceding = 0;
     return take_name(doc, name) ? TITIAN_OK : TITIAN_ERR_NOMEM;
 }
 
@@ -172,13 +173,27 @@ bool titian_doc_continues(const titian_doc *doc)
     return doc->continues;
 }
 
+/** Keeps what the last sentences of the part before became. */
+static void keep_preceding(titian_doc *doc, const titian_doc *before)
+{
+    uint32_t n = before->sentences.n;
+    uint32_t from = n > TITIAN_MOST_CONTEXT ? n - TITIAN_MOST_CONTEXT : 0;
+    for (uint32_t i = from; i < n; i++)
+        doc->preceding[doc->n_preceding++] = titian_arena_copy(
+            &doc->arena, titian_result(before, titian_sentence_at(before, i)));
+}
+
 void titian_doc_continue(titian_doc *doc, const titian_doc *before)
 {
     uint64_t bytes = doc->context.bytes, lines = doc->context.lines;
+    titian_chars chars = titian_utf8_count(titian_doc_str(before));
     doc->context = before->context;
     doc->context.bytes = bytes;
     doc->context.lines = lines;
+    doc->context.chars += chars.all;
+    doc->context.astral += chars.astral;
     doc->context.paragraphs += before->paragraphs.n;
+    keep_preceding(doc, before);
     const titian_definition *rows = before->definitions.items;
     for (uint32_t i = 0; i < before->definitions.n; i++) {
         titian_definition *row =

@@ -23,6 +23,8 @@ typedef struct {
     bool given;           /* the user said it: no text overrules it */
     uint32_t paragraphs;  /* before this part */
     uint64_t bytes;       /* before this part */
+    uint64_t chars;       /* code points before this part, */
+    uint64_t astral;      /* and those above U+FFFF among them */
     uint64_t lines;       /* before this part */
 } titian_context;
 
@@ -42,6 +44,8 @@ struct titian_doc {
     size_t n_repaired;
     bool continues;
     titian_vec paragraphs, sentences, suppressed, edits, terms, masks;
+    titian_str preceding[TITIAN_MOST_CONTEXT]; /* ends of the part before */
+    uint32_t n_preceding;
     titian_vec definitions; /* titian_definition, through all parts */
 };
 
@@ -90,6 +94,15 @@ static inline titian_sentence *titian_sentence_at(const titian_doc *doc,
 static inline titian_edit *titian_edit_at(const titian_doc *doc, uint32_t i)
 {
     return (titian_edit *)doc->edits.items + i;
+}
+
+/** What an engine is given: masked, or normalised, or as it stands. */
+static inline titian_str titian_result(const titian_doc *doc,
+                                       const titian_sentence *s)
+{
+    return s->masked.n       ? s->masked
+           : s->normalized.n ? s->normalized
+                             : titian_at(titian_doc_str(doc), s->span);
 }
 
 static inline titian_term *titian_term_at(const titian_doc *doc, uint32_t i)

@@ -390,7 +390,7 @@ typedef enum {
     TITIAN_WRITE_NORMALIZED,  /* the normalised text in its old layout */
     TITIAN_WRITE_DRAFT,       /* one English draft line a sentence */
     TITIAN_WRITE_PAIRS,       /* sentence and draft, for reading */
-    TITIAN_WRITE_TSV,         /* id, normalised Indonesian, English draft */
+    TITIAN_WRITE_TSV,         /* the columns that were asked for */
     TITIAN_WRITE_TERMS,       /* one term a line */
     TITIAN_WRITE_JSONL,       /* one JSON record a sentence */
     TITIAN_WRITE_BOUNDARIES,  /* every boundary with its reason */
@@ -412,10 +412,48 @@ typedef enum {
     TITIAN_TARGET_EMPTY
 } titian_target;
 
+/** What the offsets in JSONL and TSV count. */
+typedef enum {
+    TITIAN_OFFSETS_BYTES,
+    TITIAN_OFFSETS_CHARS, /* Unicode code points */
+    TITIAN_OFFSETS_UTF16  /* code units, as in Java and JavaScript */
+} titian_offsets;
+
+/** What a column of TSV may hold; docs/formats.md explains them. */
+typedef enum {
+    TITIAN_COLUMN_DOC,
+    TITIAN_COLUMN_ID,
+    TITIAN_COLUMN_PAR,
+    TITIAN_COLUMN_SENT,
+    TITIAN_COLUMN_KIND,
+    TITIAN_COLUMN_BEGIN,
+    TITIAN_COLUMN_END,
+    TITIAN_COLUMN_RULE,
+    TITIAN_COLUMN_SOURCE,
+    TITIAN_COLUMN_NORMALIZED,
+    TITIAN_COLUMN_GLOSS,
+    TITIAN_COLUMN_TARGET,
+    TITIAN_COLUMN_EDITS,
+    TITIAN_COLUMN_TERMS,
+    TITIAN_COLUMN_CONFIDENCE,
+    TITIAN_N_COLUMNS
+} titian_column;
+
+/** The name of a column, "kind"; "" if there is no such column. */
+TITIAN_API const char *titian_column_name(titian_column column);
+
+/** How many sentences of context a JSONL record may repeat. */
+enum { TITIAN_MOST_CONTEXT = 9 };
+
 /** How a document is written.  Zeroed but for the format: defaults. */
 typedef struct {
     titian_format format;
     titian_target target;
+    titian_offsets offsets;
+    const titian_column *columns; /* of TSV; NULL: id, normalized, gloss */
+    size_t n_columns;
+    unsigned context; /* sentences before it that a JSONL record repeats */
+    bool constraints; /* in JSONL: what an engine should say for what */
 } titian_write_settings;
 
 /**

@@ -82,3 +82,26 @@ void titian_utf8_put(titian_buf *out, uint32_t c)
     s[0] = (char)(lead[n] | c);
     titian_buf_put(out, titian_str_of(s, n));
 }
+
+/** How many of eight bytes have their lowest bit set. */
+static uint64_t sum_bytes(uint64_t in)
+{
+    return (in & 0x0101010101010101u) * 0x0101010101010101u >> 56;
+}
+
+titian_chars titian_utf8_count(titian_str s)
+{
+    titian_chars n = {s.n, 0};
+    size_t i = 0;
+    for (uint64_t eight; s.n - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, s.s + i, sizeof eight);
+        uint64_t high = eight >> 7, next = eight >> 6;
+        n.all -= sum_bytes(high & ~next);
+        n.astral += sum_bytes(high & next & eight >> 5 & eight >> 4);
+    }
+    for (; i < s.n; i++) {
+        n.all -= ((unsigned char)s.s[i] & 0xC0) == 0x80;
+        n.astral += (unsigned char)s.s[i] >= 0xF0;
+    }
+    return n;
+}

@@ -42,6 +42,13 @@ static inline uint32_t titian_utf8_prev(titian_str s, size_t *at)
     return wide.c;
 }
 
+/** How many code points, and how many of them above U+FFFF. */
+typedef struct {
+    uint64_t all, astral;
+} titian_chars;
+
+titian_chars titian_utf8_count(titian_str s);
+
 /** Appends one code point. */
 void titian_utf8_put(titian_buf *out, uint32_t c);
 

@@ -1,6 +1,7 @@
 /* One JSON record a sentence; the fields are explained in docs/formats.md. */
 #include "text/hash.h"
 #include "writers/json.h"
+#include "writers/offsets.h"
 #include "writers/writers.h"
 
 static void put_text(titian_buf *out, const char *text)
@@ -8,11 +9,24 @@ static void put_text(titian_buf *out, const char *text)
     titian_buf_put(out, titian_str_z(text));
 }
 
-static void put_span(titian_buf *out, const titian_doc *doc, titian_span span)
+/** A record on its way, and the place in the text that was told last. */
+typedef struct {
+    titian_writing *w;
+    titian_buf *out;
+    const titian_doc *doc;
+    titian_cursor cursor;
+} record;
+
+static void put_offset(record *r, const char *before, uint32_t at)
 {
-    titian_buf_printf(out, "\"begin\":%llu,\"end\":%llu",
-                      (unsigned long long)(doc->context.bytes + span.beg),
-                      (unsigned long long)(doc->context.bytes + span.end));
+    titian_buf_printf(r->out, "%s%llu", before,
+                      (unsigned long long)titian_cursor_move(&r->cursor, at));
+}
+
+static void put_span(record *r, titian_span span)
+{
+    put_offset(r, "\"begin\":", span.beg);
+    put_offset(r, ",\"end\":", span.end);
 }
 
 static void put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
@@ -22,26 +36,26 @@ static void put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
     put_text(out, "\"");
 }
 
-static void put_boundary(titian_buf *out, const titian_doc *doc,
-                         const titian_sentence *s)
+static void put_boundary(record *r, const titian_sentence *s)
 {
+    titian_buf *out = r->out;
     put_text(out, ",\"boundary\":{");
-    put_rule(out, doc, s->rule);
-    titian_buf_printf(out, ",\"confidence\":%d.%02d}",
-                      (int)(s->confidence * 100 + 0.5f) / 100,
-                      (int)(s->confidence * 100 + 0.5f) % 100);
-    if (s->dateline.end > s->dateline.beg)
-        titian_buf_printf(
-            out, ",\"dateline\":[%llu,%llu]",
-            (unsigned long long)(doc->context.bytes + s->dateline.beg),
-            (unsigned long long)(doc->context.bytes + s->dateline.end));
+    put_rule(out, r->doc, s->rule);
+    put_text(out, ",\"confidence\":");
+    titian_put_share(out, s->confidence);
+    put_text(out, "}");
+    if (s->dateline.end > s->dateline.beg) {
+        put_offset(r, ",\"dateline\":[", s->dateline.beg);
+        put_offset(r, ",", s->dateline.end);
+        put_text(out, "]");
+    }
     put_text(out, ",\"suppressed\":[");
     for (uint32_t i = 0; i < s->n_suppressed; i++) {
         const titian_suppressed *row =
-            titian_suppressed_at(doc, s->first_suppressed + i);
-        titian_buf_printf(out, "%s{\"at\":%llu,", i ? "," : "",
-                          (unsigned long long)(doc->context.bytes + row->at));
-        put_rule(out, doc, row->rule);
+            titian_suppressed_at(r->doc, s->first_suppressed + i);
+        put_offset(r, i ? ",{\"at\":" : "{\"at\":", row->at);
+        put_text(out, ",");
+        put_rule(out, r->doc, row->rule);
         put_text(out, "}");
     }
     put_text(out, "]");
@@ -55,11 +69,11 @@ static void put_optional(titian_buf *out, const char *key, titian_str value)
     titian_json_pair(out, key, value);
 }
 
-static void put_edit(titian_buf *out, const titian_doc *doc,
-                     const titian_edit *e)
+static void put_edit(record *r, const titian_edit *e)
 {
+    titian_buf *out = r->out;
     put_text(out, "{");
-    put_span(out, doc, e->src);
+    put_span(r, e->src);
     put_text(out, ",");
     titian_json_pair(out, "to", e->to);
     put_optional(out, "en", e->en);
@@ -67,7 +81,7 @@ static void put_edit(titian_buf *out, const titian_doc *doc,
     put_optional(out, "value", e->value);
     put_optional(out, "warning", e->warning);
     put_text(out, ",");
-    put_rule(out, doc, e->rule);
+    put_rule(out, r->doc, e->rule);
     put_text(out, "}");
 }
 
@@ -82,11 +96,11 @@ static void put_senses(titian_buf *out, titian_str senses)
     put_text(out, "]");
 }
 
-static void put_term(titian_buf *out, const titian_doc *doc,
-                     const titian_term *t)
+static void put_term(record *r, const titian_term *t)
 {
+    titian_buf *out = r->out;
     put_text(out, "{");
-    put_span(out, doc, t->src);
+    put_span(r, t->src);
     put_text(out, ",");
     titian_json_pair(out, "form", t->form);
     put_text(out, ",");
@@ -98,22 +112,22 @@ static void put_term(titian_buf *out, const titian_doc *doc,
     put_optional(out, "morphemes", t->morphemes);
     put_optional(out, "labels", t->labels);
     put_text(out, ",");
-    put_rule(out, doc, t->rule);
+    put_rule(out, r->doc, t->rule);
     put_text(out, "}");
 }
 
-static void put_layers(titian_buf *out, const titian_doc *doc,
-                       const titian_sentence *s)
+static void put_layers(record *r, const titian_sentence *s)
 {
+    titian_buf *out = r->out;
     put_text(out, ",\"edits\":[");
     for (uint32_t i = 0; i < s->n_edits; i++) {
         put_text(out, i ? "," : "");
-        put_edit(out, doc, titian_edit_at(doc, s->first_edit + i));
+        put_edit(r, titian_edit_at(r->doc, s->first_edit + i));
     }
     put_text(out, "],\"terms\":[");
     for (uint32_t i = 0; i < s->n_terms; i++) {
         put_text(out, i ? "," : "");
-        put_term(out, doc, titian_term_at(doc, s->first_term + i));
+        put_term(r, titian_term_at(r->doc, s->first_term + i));
     }
     put_text(out, "]");
 }
@@ -137,8 +151,10 @@ static void put_masks(titian_buf *out, const titian_doc *doc,
     put_text(out, "]");
 }
 
-static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
+static void put_record(record *r, uint32_t i)
 {
+    titian_buf *out = r->out;
+    const titian_doc *doc = r->doc;
     const titian_sentence *s = titian_sentence_at(doc, i);
     put_text(out, "{");
     titian_json_pair(out, "doc", doc->name);
@@ -148,7 +164,7 @@ static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
                       (unsigned)s->sent);
     titian_json_pair(out, "kind", titian_kind_name(s->kind));
     put_text(out, ",");
-    put_span(out, doc, s->span);
+    put_span(r, s->span);
     titian_str source = titian_at(titian_doc_str(doc), s->span);
     titian_buf_printf(out, ",\"hash\":\"%016llx\"",
                       (unsigned long long)titian_hash(source));
@@ -161,15 +177,19 @@ static void put_record(titian_buf *out, const titian_doc *doc, uint32_t i)
     put_optional(out, "gloss", s->gloss);
     put_text(out, ",");
     titian_json_pair(out, "after", titian_gap_after(doc, i));
-    put_boundary(out, doc, s);
-    put_layers(out, doc, s);
+    titian_json_context(r->w, i);
+    titian_json_constraints(r->w, s);
+    put_boundary(r, s);
+    put_layers(r, s);
     put_text(out, "}\n");
 }
 
 void titian_write_jsonl(titian_writing *w)
 {
-    const titian_doc *doc = w->doc;
-    titian_buf *out = &w->out;
-    for (uint32_t i = 0; i < doc->sentences.n; i++)
-        put_record(out, doc, i);
+    record r = {.w = w,
+                .out = &w->out,
+                .doc = w->doc,
+                .cursor = titian_cursor_begin(w->doc, w->settings->offsets)};
+    for (uint32_t i = 0; i < w->doc->sentences.n; i++)
+        put_record(&r, i);
 }

@@ -1,14 +1,18 @@
 libcore_la_SOURCES += \
 	writers/beads.c \
+	writers/context.c \
 	writers/interlinear.c \
 	writers/json.c \
 	writers/json.h \
 	writers/jsonl.c \
 	writers/moses.c \
+	writers/offsets.c \
+	writers/offsets.h \
 	writers/parts.c \
 	writers/reasons.c \
 	writers/text.c \
 	writers/tmx.c \
+	writers/tsv.c \
 	writers/units.c \
 	writers/units.h \
 	writers/write.c \

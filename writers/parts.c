@@ -58,6 +58,12 @@ void titian_put_line(titian_buf *out, titian_str s)
     }
 }
 
+void titian_put_share(titian_buf *out, float share)
+{
+    int hundredths = (int)(share * 100 + 0.5f);
+    titian_buf_printf(out, "%d.%02d", hundredths / 100, hundredths % 100);
+}
+
 titian_str titian_gap_after(const titian_doc *doc, uint32_t i)
 {
     titian_str text = titian_doc_str(doc);
@@ -73,13 +79,6 @@ titian_str titian_gap_before(const titian_doc *doc)
     uint32_t end = doc->sentences.n ? titian_sentence_at(doc, 0)->span.beg
                                     : (uint32_t)text.n;
     return titian_cut(text, 0, end);
-}
-
-titian_str titian_result(const titian_doc *doc, const titian_sentence *s)
-{
-    return s->masked.n       ? s->masked
-           : s->normalized.n ? s->normalized
-                             : titian_at(titian_doc_str(doc), s->span);
 }
 
 titian_str titian_target_of(const titian_writing *w, const titian_sentence *s)

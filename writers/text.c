@@ -59,21 +59,6 @@ void titian_write_pairs(titian_writing *w)
     }
 }
 
-void titian_write_tsv(titian_writing *w)
-{
-    const titian_doc *doc = w->doc;
-    titian_buf *out = &w->out;
-    for (uint32_t i = 0; i < doc->sentences.n; i++) {
-        const titian_sentence *s = titian_sentence_at(doc, i);
-        titian_put_id(out, s);
-        titian_buf_putc(out, '\t');
-        titian_put_line(out, titian_result(doc, s));
-        titian_buf_putc(out, '\t');
-        titian_put_line(out, s->gloss);
-        titian_buf_putc(out, '\n');
-    }
-}
-
 void titian_write_terms(titian_writing *w)
 {
     const titian_doc *doc = w->doc;

@@ -31,6 +31,10 @@ void titian_write_tmx(titian_writing *w);
 void titian_write_xliff(titian_writing *w);
 void titian_write_xliff_1_2(titian_writing *w);
 
+/** Appends the fields of a record that engines may look at. */
+void titian_json_context(titian_writing *w, uint32_t i);
+void titian_json_constraints(titian_writing *w, const titian_sentence *s);
+
 /** What stands before w->doc, and behind the document before it. */
 void titian_join_tmx(titian_writing *w, bool first);
 void titian_join_xliff(titian_writing *w, bool first);
@@ -53,14 +57,14 @@ void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule);
 /** Appends s on one line: line ends and tabs become single blanks. */
 void titian_put_line(titian_buf *out, titian_str s);
 
+/** Appends a number from 0 to 1 with two decimals, whatever the locale. */
+void titian_put_share(titian_buf *out, float share);
+
 /** The text between sentence i and the next, or the end of the part. */
 titian_str titian_gap_after(const titian_doc *doc, uint32_t i);
 
 /** The text before the first sentence of the part. */
 titian_str titian_gap_before(const titian_doc *doc);
-
-/** What an engine is given: masked, or normalised, or as it stands. */
-titian_str titian_result(const titian_doc *doc, const titian_sentence *s);
 
 /** The English side that was asked for; may be empty. */
 titian_str titian_target_of(const titian_writing *w, const titian_sentence *s);

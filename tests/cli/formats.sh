@@ -80,6 +80,44 @@ for format in tmx xliff xliff1.2; do
         fi
     done
 done
+check "--columns chooses and orders" sh -c \
+    '"$TITIAN" prepare --columns kind,id,source north/in.txt | sed -n 2p |
+     grep -qx "sentence	p2s1	Rapat digelar pada Ahad (11/2/2024) di Bandung."'
+check "every column has its cell in every line" sh -c \
+    '"$TITIAN" prepare north/in.txt south/in.txt --columns \
+        doc,id,par,sent,kind,begin,end,rule,source,normalized,gloss,target,edits,terms,confidence |
+     awk -F"\t" "NF != 15 { bad = 1 } END { exit bad || NR != $0 }"' "$sentences"
+check "a column that is none is wrong usage" \
+    wants 2 "$TITIAN" prepare --columns id,glos north/in.txt
+check "no column is wrong usage" wants 2 "$TITIAN" prepare --columns , in.txt
+
+printf '🎉 Ia é. Ia pulang.\n' >wide.txt
+for unit in bytes:12:22 chars:8:18 utf16:9:19; do
+    check "offsets in ${unit%%:*}" sh -c \
+        '"$TITIAN" segment --to jsonl --offsets ${0%%:*} wide.txt | sed -n 2p |
+         tr -d "{}" | tr "," "\n" | grep -E "^\"(begin|end)\"" |
+         tr -dc "0-9\n" | paste -sd: | grep -qx "${0#*:}"' "$unit"
+done
+check "a unit that is none is wrong usage" \
+    wants 2 "$TITIAN" segment --offsets words wide.txt
+
+check "context repeats the sentences before, two unless asked" sh -c \
+    'printf "Satu. Dua. Tiga. Empat.\n" | "$TITIAN" prepare --to jsonl |
+     sed -n 4p | grep -qF "\"context\":[\"Dua.\",\"Tiga.\"]"'
+check "context of none is no field" sh -c \
+    '! "$TITIAN" prepare --to jsonl --context 0 north/in.txt | grep -q context'
+check "context does not cross lines that are documents" sh -c \
+    '! printf "Satu.\nDua.\n" | "$TITIAN" prepare -i lines --to jsonl |
+       grep -q context'
+check "constraints: an edit's English, terms, no stem" sh -c \
+    'printf "form\tpos\tenglish\tcase\tnote\nrapat\tn\tmeeting; (adj) close\t\t\n" >own.tsv
+     echo "Rapat digelar pada Ahad (11/2/2024)." |
+     "$TITIAN" prepare -d own.tsv --to jsonl --constraints >c
+     grep -qF "{\"source\":\"Minggu, 11 Februari 2024\",\"class\":\"date\",\"target\":[\"Sunday, 11 February 2024\"]}" c &&
+     grep -qF "{\"source\":\"Rapat\",\"class\":\"term\",\"target\":[\"meeting\",\"close\"]}" c'
+check "constraints only if asked for" sh -c \
+    '! "$TITIAN" prepare --to jsonl north/in.txt | grep -q constraints'
+
 check "xliff1.2: a draft waits for review" \
     grep -q '<target state="needs-review-translation">' two.xliff1.2
 check "xliff1.2: a copied source waits for translation" sh -c \
