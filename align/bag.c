@@ -4,6 +4,7 @@
  */
 #include "align/bag.h"
 #include "align/figures.h"
+#include "align/model.h"
 #include "document/document.h"
 
 enum { MOST_KEYS = 24, SHORTEST_SAME = 5 };
@@ -85,7 +86,7 @@ static bool add_word(reader *r, uint64_t hash, titian_word_kind kind)
         r->status = TITIAN_ERR_NOMEM;
         return false;
     }
-    *word = (titian_word){hash, bag->keys.n, 0, 1, kind};
+    *word = (titian_word){hash, bag->keys.n, 0, 1, kind, 0};
     for (at = (uint32_t)hash & (bag->n_slots - 1); bag->slots[at];)
         at = (at + 1) & (bag->n_slots - 1);
     bag->slots[at] = number + 1;
@@ -220,6 +221,23 @@ static bool add_senses(reader *r, titian_str expression)
     return known;
 }
 
+/** Adds what a model has learned of a word. */
+static void add_learned(reader *r, titian_str word)
+{
+    const titian_model *model = r->translator->model;
+    float chance = 0;
+    if (!model)
+        return;
+    for (uint32_t i = titian_model_find(model, word); i < model->rows.n; i++) {
+        const titian_model_row *row = titian_model_at(model, i);
+        if (!titian_eq(row->id, word))
+            break;
+        add_key(r, titian_stem_key(r->rules, row->en));
+        chance += row->forth;
+    }
+    r->bag->kinds[r->bag->n_kinds - 1].chance = chance;
+}
+
 static void add_indonesian(reader *r, titian_str expression, titian_str word)
 {
     uint32_t number = r->bag->n_kinds - 1;
@@ -230,11 +248,11 @@ static void add_indonesian(reader *r, titian_str expression, titian_str word)
     if (!known || word.n >= SHORTEST_SAME)
         add_key(r, titian_key_of(KEY_SAME, word));
     add_key(r, titian_cognate_key(r->rules, SIDE_ID, word));
+    add_learned(r, word);
     r->bag->kinds[number].kind = known ? WORD_KNOWN : WORD_OTHER;
 }
 
-/** True at the second half of anak-anak, which is one word. */
-static bool is_doubled(const titian_tokens *t, uint32_t at)
+bool titian_is_doubled(const titian_tokens *t, uint32_t at)
 {
     return at >= 2 && titian_token_mark(t, at - 1, '-') &&
            titian_token_is(t, at - 2, TITIAN_TOKEN_WORD) &&
@@ -250,7 +268,7 @@ static uint32_t read_indonesian(reader *r, uint32_t at)
     uint32_t n = titian_phrases_match(&equals, t, at, hits);
     uint32_t end = r->translator->extent(r->translator->context, t, at);
     bool value = n > 0 && hits[n - 1].end > at + 1 && hits[n - 1].end >= end;
-    if (is_doubled(t, at))
+    if (titian_is_doubled(t, at))
         return at + 1;
     end = value ? hits[n - 1].end : end;
     titian_str expression = titian_cut(titian_buf_str(&t->fold),
@@ -273,6 +291,9 @@ static uint32_t read_english(reader *r, uint32_t at)
         add_key(r, titian_stem_key(r->rules, word));
         add_key(r, titian_key_of(KEY_SAME, word));
         add_key(r, titian_cognate_key(r->rules, SIDE_EN, word));
+        if (r->translator->model)
+            r->bag->kinds[r->bag->n_kinds - 1].chance =
+                titian_model_back(r->translator->model, r->rules, word);
     }
     return at + 1;
 }

@@ -18,6 +18,7 @@ typedef struct {
     /** Appends the English of a folded word or expression, "say; tell". */
     titian_status (*senses)(void *context, titian_str expression,
                             titian_buf *out);
+    const titian_model *model; /* what was learned beside, or NULL */
 } titian_translator;
 
 /** What kind of word it is: how much its match or absence tells. */
@@ -33,6 +34,7 @@ typedef struct {
     uint32_t first_key, n_keys;
     uint32_t count; /* how often it stands in the text */
     uint32_t kind;  /* titian_word_kind */
+    float chance;   /* learned: that it meets its translation; or 0 */
 } titian_word;
 
 typedef struct {
@@ -53,5 +55,8 @@ titian_status titian_bag_read(titian_bag *bag, const titian_doc *doc,
                               titian_side side, const titian_align_rules *rules,
                               const titian_translator *translator);
 void titian_bag_free(titian_bag *bag);
+
+/** True at the second half of anak-anak, which is one word. */
+bool titian_is_doubled(const titian_tokens *tokens, uint32_t at);
 
 #endif

@@ -1,7 +1,11 @@
 /* Joining both sides by the keys that their words share. */
 #include "align/links.h"
 
+#include <math.h>
+
 enum { MOST_LINKS = 24 };
+
+static const float most_chance = 0.95f;
 
 typedef struct {
     uint32_t key, kind;
@@ -116,7 +120,9 @@ static void weigh(titian_linked *side, const titian_bag *other)
         for (uint32_t i = side->first[w]; i < side->first[w + 1]; i++)
             count += other->kinds[side->others[i]].count;
         side->rate[w] = (float)count / (float)(other->words.n + 1);
-        side->chance[w] = chances[side->bag->kinds[w].kind];
+        side->chance[w] = fminf(fmaxf(side->bag->kinds[w].chance,
+                                      chances[side->bag->kinds[w].kind]),
+                                most_chance);
     }
 }
 

@@ -11,15 +11,25 @@ libcore_la_SOURCES += \
 	align/chain.h \
 	align/clean.c \
 	align/clean.h \
+	align/em.c \
+	align/em.h \
 	align/figures.c \
 	align/figures.h \
+	align/frozen.c \
+	align/frozen.h \
 	align/learn.c \
 	align/learn.h \
+	align/lessons.c \
+	align/lessons.h \
 	align/links.c \
 	align/links.h \
 	align/list.h \
+	align/model.c \
+	align/model.h \
 	align/path.c \
 	align/path.h \
+	align/propose.c \
+	align/propose.h \
 	align/rules.c \
 	align/rules.h \
 	align/score.c \

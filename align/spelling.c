@@ -39,18 +39,26 @@ static void rewrite_end(const titian_vec *rows, spelling *word)
     word->n += best->to.n;
 }
 
-uint32_t titian_stem_key(const titian_align_rules *rules, titian_str word)
+titian_str titian_stem(const titian_align_rules *rules, titian_str word,
+                       char room[TITIAN_STEM_ROOM])
 {
     spelling stem;
     uint32_t base = titian_align_find(&rules->bases, word);
     if (base)
         word = ((const titian_str *)rules->words.items)[base - 1];
     if (word.n > LONGEST)
-        return titian_key_of(KEY_WORD, word);
+        return word;
     memcpy(stem.s, word.s, stem.n = word.n);
     for (int i = 0; i < TITIAN_STEM_STEPS; i++)
         rewrite_end(&rules->stems[i], &stem);
-    return titian_key_of(KEY_WORD, text_of(&stem));
+    memcpy(room, stem.s, stem.n);
+    return titian_str_of(room, stem.n);
+}
+
+uint32_t titian_stem_key(const titian_align_rules *rules, titian_str word)
+{
+    char room[TITIAN_STEM_ROOM];
+    return titian_key_of(KEY_WORD, titian_stem(rules, word, room));
 }
 
 /** The longest piece at the beginning of rest, or NULL. */

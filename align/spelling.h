@@ -16,7 +16,13 @@ typedef enum {
 /** The hash of a text as a key of some kind. */
 uint32_t titian_key_of(titian_key kind, titian_str text);
 
-/** The key of a folded English word: that of its base and stem. */
+enum { TITIAN_STEM_ROOM = 64 };
+
+/** The stem of a folded English word's base, in room or the word itself. */
+titian_str titian_stem(const titian_align_rules *rules, titian_str word,
+                       char room[TITIAN_STEM_ROOM]);
+
+/** The key of a folded English word: that of its stem. */
 uint32_t titian_stem_key(const titian_align_rules *rules, titian_str word);
 
 /** The key of a folded word among cognates, or 0: too short to tell. */

@@ -206,7 +206,8 @@ static bool align(job *j)
         !read_side(j, j->en, j->pair->en, TITIAN_ENGLISH) ||
         (j->pair->anchors && !read_anchors(j)))
         return false;
-    titian_align_settings settings = {j->anchors, j->n_anchors};
+    titian_align_settings settings = {.anchors = j->anchors,
+                                      .n_anchors = j->n_anchors};
     if (titian_align(j->alignment, j->id, j->en, j->worker, &settings,
                      &error) != TITIAN_OK)
         return fail(j, j->pair->anchors ? j->pair->anchors : j->pair->id,

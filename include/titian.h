@@ -622,10 +622,14 @@ typedef struct {
     uint32_t id, en; /* rows of titian_sentences */
 } titian_anchor;
 
-/** How documents are aligned.  Zeroed: no anchors. */
+/** What was learned from pairs: which words translate which, how surely. */
+typedef struct titian_model titian_model;
+
+/** How documents are aligned.  Zeroed: no anchors, nothing learned. */
 typedef struct {
     const titian_anchor *anchors; /* rising on both sides */
     size_t n_anchors;
+    const titian_model *model; /* asked beside the dictionaries, or NULL */
 } titian_align_settings;
 
 /** An empty alignment, or NULL when memory is refused. */
@@ -655,6 +659,57 @@ TITIAN_API const titian_bead *titian_beads(const titian_alignment *alignment,
  * texts hardly belong together.
  */
 TITIAN_API float titian_alignment_confidence(const titian_alignment *alignment);
+
+/** Pairs to learn from, gathered from any number of alignments. */
+typedef struct titian_lessons titian_lessons;
+
+/** No pairs yet, or NULL when memory is refused.  The caller frees them. */
+TITIAN_API titian_lessons *titian_lessons_new(void);
+TITIAN_API void titian_lessons_free(titian_lessons *lessons);
+
+/**
+ * Adds the beads of an alignment whose confidence is at least `least`, but for
+ * copies, repetitions, the wrong language and far too long sides.  What is
+ * learned depends on the order of the calls in the last decimals.
+ */
+TITIAN_API titian_status titian_lessons_add(titian_lessons *lessons,
+                                            const titian_alignment *alignment,
+                                            const titian_rules *rules,
+                                            float least, titian_error *error);
+
+/**
+ * Learns which words translate each other: IBM model 1 in both directions.
+ * The caller frees *model, which any number of threads may use.  *model is
+ * NULL on failure.
+ */
+TITIAN_API titian_status titian_model_make(const titian_lessons *lessons,
+                                           const titian_rules *rules,
+                                           titian_model **model,
+                                           titian_error *error);
+
+/**
+ * Reads a model that titian_model_write wrote.  A file of another version, or
+ * one that breaks the format, is TITIAN_ERR_DATA with line and column.
+ */
+TITIAN_API titian_status titian_model_load(const char *path,
+                                           const titian_rules *rules,
+                                           titian_model **model,
+                                           titian_error *error);
+TITIAN_API void titian_model_free(titian_model *model);
+
+/** Writes a model as TSV for people; a model that is read again is equal. */
+TITIAN_API titian_status titian_model_write(const titian_model *model,
+                                            titian_sink sink);
+
+/**
+ * Writes a glossary for review: words whose learned translation none of the
+ * worker's dictionaries has, `auto` in place of the part of speech and the
+ * evidence in the note.  titian_dict_build refuses such rows.
+ */
+TITIAN_API titian_status titian_model_propose(const titian_model *model,
+                                              titian_worker *worker,
+                                              titian_sink sink,
+                                              titian_error *error);
 
 /** How pairs are written. */
 typedef enum {

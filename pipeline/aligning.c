@@ -61,13 +61,20 @@ static titian_status senses(void *context, titian_str expression,
                                expression, add_senses, out, NULL);
 }
 
+titian_translator titian_translator_of(titian_worker *worker,
+                                       const titian_model *model)
+{
+    return (titian_translator){worker, extent, senses, model};
+}
+
 titian_status titian_align(titian_alignment *alignment, const titian_doc *id,
                            const titian_doc *en, titian_worker *worker,
                            const titian_align_settings *settings,
                            titian_error *error)
 {
     static const titian_align_settings defaults = {.n_anchors = 0};
-    titian_translator translator = {worker, extent, senses};
+    titian_translator translator =
+        titian_translator_of(worker, settings ? settings->model : NULL);
     titian_arena_reset(&alignment->arena);
     alignment->beads = (titian_vec){0};
     alignment->confidence = 0;

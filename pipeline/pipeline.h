@@ -2,7 +2,7 @@
 #ifndef TITIAN_PIPELINE_PIPELINE_H
 #define TITIAN_PIPELINE_PIPELINE_H
 
-#include "align/rules.h"
+#include "align/bag.h"
 #include "gloss/gloss.h"
 #include "normalize/normalize.h"
 #include "readers/reader.h"
@@ -23,5 +23,9 @@ struct titian_worker {
     titian_normalize_scratch normalize;
     titian_gloss_scratch gloss;
 };
+
+/** The worker's dictionaries, as the aligner asks them. */
+titian_translator titian_translator_of(titian_worker *worker,
+                                       const titian_model *model);
 
 #endif

@@ -39,6 +39,7 @@ unit_tests = \
 	tests/unit/edits \
 	tests/unit/inputs \
 	tests/unit/masks \
+	tests/unit/model \
 	tests/unit/refused \
 	tests/unit/rejoin \
 	tests/unit/restore \
@@ -67,6 +68,8 @@ tests_unit_inputs_CFLAGS = $(unit_cflags)
 tests_unit_inputs_LDADD = $(unit_libs)
 tests_unit_masks_CFLAGS = $(unit_cflags)
 tests_unit_masks_LDADD = $(unit_libs)
+tests_unit_model_CFLAGS = $(unit_cflags)
+tests_unit_model_LDADD = $(unit_libs)
 tests_unit_refused_CFLAGS = $(unit_cflags)
 tests_unit_refused_LDADD = $(unit_libs)
 tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \

@@ -213,7 +213,7 @@ static void anchors_hold_and_must_rise(void **state)
 {
     static const titian_anchor wrong[] = {{3, 1}, {2, 2}}, far[] = {{9, 1}};
     static const titian_anchor right[] = {{1, 2}};
-    titian_align_settings settings = {wrong, 2};
+    titian_align_settings settings = {.anchors = wrong, .n_anchors = 2};
     titian_error error = {.line = 0};
     texts t;
     size_t n;
@@ -224,11 +224,11 @@ static void anchors_hold_and_must_rise(void **state)
     assert_int_equal(
         titian_align(t.alignment, t.id, t.en, worker, &settings, &error),
         TITIAN_ERR_DATA);
-    settings = (titian_align_settings){far, 1};
+    settings = (titian_align_settings){.anchors = far, .n_anchors = 1};
     assert_int_equal(
         titian_align(t.alignment, t.id, t.en, worker, &settings, &error),
         TITIAN_ERR_DATA);
-    settings = (titian_align_settings){right, 1};
+    settings = (titian_align_settings){.anchors = right, .n_anchors = 1};
     assert_int_equal(
         titian_align(t.alignment, t.id, t.en, worker, &settings, &error),
         TITIAN_OK);

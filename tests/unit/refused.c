@@ -2,6 +2,7 @@
  * Every allocation of ours in a run is refused in turn: the run ends with a
  * status that says so, nothing crashes and nothing leaks.
  */
+#include "document/alignment.h"
 #include "tests/unit/unit.h"
 
 static long allowed = -1; /* how many more; -1: all */
@@ -163,11 +164,84 @@ static void a_score_reports_each_refused_allocation(void **state)
     remove("refused-own.tmp");
 }
 
+/** Two texts that are read and aligned before anything is refused. */
+static titian_rules *all_rules;
+static titian_worker *ready;
+static titian_alignment *aligned;
+
+static titian_doc *read_lines(const char *s, titian_language language)
+{
+    titian_settings settings = titian_settings_default();
+    titian_doc *doc = titian_doc_new();
+    settings.input = TITIAN_INPUT_LINES;
+    settings.whole = true;
+    settings.language = language;
+    assert_int_equal(
+        titian_doc_read(doc, all_rules, "lines", s, strlen(s), &settings, NULL),
+        TITIAN_OK);
+    assert_int_equal(titian_segment(doc, ready, NULL), TITIAN_OK);
+    return doc;
+}
+
+static titian_status learn_from(const titian_lessons *lessons,
+                                titian_error *error)
+{
+    size_t written = 0;
+    titian_sink sink = {put, &written};
+    titian_model *model;
+    TRY(titian_model_make(lessons, all_rules, &model, error));
+    titian_align_settings settings = {.model = model};
+    titian_status status = titian_model_write(model, sink);
+    if (status == TITIAN_OK)
+        status = titian_model_propose(model, ready, sink, error);
+    if (status == TITIAN_OK)
+        status = titian_align(aligned, aligned->id, aligned->en, ready,
+                              &settings, error);
+    titian_model_free(model);
+    return status;
+}
+
+static titian_status learn(titian_error *error)
+{
+    titian_lessons *lessons = titian_lessons_new();
+    if (!lessons)
+        return TITIAN_ERR_NOMEM;
+    titian_status status =
+        titian_lessons_add(lessons, aligned, all_rules, 0, error);
+    if (status == TITIAN_OK)
+        status = learn_from(lessons, error);
+    titian_lessons_free(lessons);
+    return status;
+}
+
+static void learning_reports_each_refused_allocation(void **state)
+{
+    (void)state;
+    all_rules = test_rules();
+    ready = titian_worker_new(all_rules, NULL);
+    aligned = titian_alignment_new();
+    titian_doc *id = read_lines("Prikol roboh.\nPrikol baru dibangun.\n"
+                                "Warga membeli prikol.\n",
+                                TITIAN_INDONESIAN);
+    titian_doc *en = read_lines("The dovecote collapsed.\nA new dovecote was "
+                                "built.\nResidents bought dovecotes.\n",
+                                TITIAN_ENGLISH);
+    assert_int_equal(titian_align(aligned, id, en, ready, NULL, NULL),
+                     TITIAN_OK);
+    assert_true(refuse_each(learn) > 30);
+    titian_alignment_free(aligned);
+    titian_doc_free(id);
+    titian_doc_free(en);
+    titian_worker_free(ready);
+    titian_rules_free(all_rules);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_refused_allocation_is_reported),
-        cmocka_unit_test(a_score_reports_each_refused_allocation)};
+        cmocka_unit_test(a_score_reports_each_refused_allocation),
+        cmocka_unit_test(learning_reports_each_refused_allocation)};
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
