@@ -105,3 +105,18 @@ script_tests = \
 TESTS += $(script_tests)
 EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk tests/gold.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h
+
+# Run by hand and by the gate: they want other people's programs.
+EXTRA_DIST += \
+	tests/clients/OmegaTGlossary.java \
+	tests/clients/OmegaTSegments.java \
+	tests/clients/Segment.java \
+	tests/clients/client.sh \
+	tests/clients/deepl.sh \
+	tests/clients/icu.sh \
+	tests/clients/omegat.sh \
+	tests/clients/patterns.cpp \
+	tests/clients/prefixes.sh \
+	tests/clients/run \
+	tests/clients/srx.sh \
+	tests/clients/suppressions.cpp
