@@ -148,6 +148,19 @@ static long refuse_each(titian_status (*run)(titian_error *error))
     return n;
 }
 
+static const titian_rules *exported;
+
+static titian_status export_some(titian_error *error)
+{
+    size_t written = 0;
+    titian_sink sink = {put, &written};
+    TRY(titian_export(exported, TITIAN_EXPORT_SRX, sink, NULL, NULL, error));
+    TRY(titian_export(exported, TITIAN_EXPORT_CLDR_JSON, sink, NULL, NULL,
+                      error));
+    return titian_export(exported, TITIAN_EXPORT_OMEGAT, sink, NULL, NULL,
+                         error);
+}
+
 static void each_refused_allocation_is_reported(void **state)
 {
     (void)state;
@@ -236,11 +249,21 @@ static void learning_reports_each_refused_allocation(void **state)
     titian_rules_free(all_rules);
 }
 
+static void an_export_reports_each_refused_allocation(void **state)
+{
+    (void)state;
+    titian_rules *rules = test_rules();
+    exported = rules;
+    assert_true(refuse_each(export_some) > 50);
+    titian_rules_free(rules);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_refused_allocation_is_reported),
         cmocka_unit_test(a_score_reports_each_refused_allocation),
+        cmocka_unit_test(an_export_reports_each_refused_allocation),
         cmocka_unit_test(learning_reports_each_refused_allocation)};
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
