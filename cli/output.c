@@ -3,6 +3,7 @@
 #include "cli/run.h"
 
 #include <errno.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -114,6 +115,8 @@ static void forget(cli_output *output)
 int cli_outputs_close(cli_outputs *outputs, bool good)
 {
     size_t published = 0;
+    if (!good)
+        __fpurge(stdout); /* what was delayed */
     for (size_t i = 0; i < outputs->n; i++) {
         bool written = finish(&outputs->files[i], good);
         if (good && !written)
@@ -165,6 +168,16 @@ bool cli_outputs_open(cli_outputs *outputs, const char *path,
     if (!good)
         cli_outputs_close(outputs, false);
     return good;
+}
+
+void cli_output_delay(cli_output *output)
+{
+    enum { DELAYED_BYTES = 1 << 24 };
+    if (output->to != stdout || isatty(STDOUT_FILENO))
+        return;
+    char *delayed = malloc(DELAYED_BYTES); /* stdout keeps it until the end */
+    if (delayed)
+        setvbuf(stdout, delayed, _IOFBF, DELAYED_BYTES);
 }
 
 int cli_output_close(cli_output *output, bool good)

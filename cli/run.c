@@ -362,6 +362,7 @@ int cli_run(const cli_options *options, const cli_route *route)
     if (!make_slots(&l)) {
         fputs("titian: out of memory\n", stderr);
     } else if (open_outputs(&l)) {
+        cli_output_delay(&l.outputs.files[0]);
         employ(&l);
         status = cli_outputs_close(&l.outputs, !l.failed);
     }

@@ -36,6 +36,13 @@ bool cli_output_open(cli_output *output, const char *path);
 
 /** The same, but nothing is on standard output either before all is good. */
 bool cli_output_hold(cli_output *output, const char *path);
+
+/**
+ * Delays what goes to standard output, 16 MiB of it, so that an input
+ * that fails early leaves nothing there.  A terminal gets all at once.
+ */
+void cli_output_delay(cli_output *output);
+
 titian_sink cli_output_sink(cli_output *output);
 
 /** Ends the output; with good false what was written is thrown away. */
