@@ -15,6 +15,10 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
          "text, or lines: every line a document of its own; for align "
          "a sentence",
          CMD_STATIONS | CMD_ALIGN},
+    [OPT_TEXT_FIELD] =
+        {'\0', "text-field", "NAME",
+         "the field of JSONL that holds the text; without it text",
+         CMD_STATIONS},
     [OPT_NEWLINES] = {'n', "newlines", "MODE",
                       "hard: a line is a paragraph; soft: a blank line ends "
                       "one; auto",

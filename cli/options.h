@@ -61,6 +61,7 @@ typedef enum {
     OPT_OUTPUT,
     OPT_TO,
     OPT_INPUT,
+    OPT_TEXT_FIELD,
     OPT_NEWLINES,
     OPT_QUOTES,
     OPT_HEADINGS,

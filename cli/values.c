@@ -25,8 +25,9 @@ static int whole(const char *value, int least, int most)
 
 static int set_input(const char *value, cli_options *o)
 {
-    static const char *const forms[] = {"text", "lines"};
-    int form = one_of("input form", value, forms, 2);
+    static const char *const forms[TITIAN_N_INPUTS] = {
+        "text", "lines", "jsonl", "html", "xliff", "tmx", "pandoc-json"};
+    int form = one_of("input form", value, forms, TITIAN_N_INPUTS);
     o->settings.input = (titian_input)(form < 0 ? 0 : form);
     return form < 0 ? EXIT_USAGE : -1;
 }
@@ -206,6 +207,7 @@ int cli_apply(cli_option option, const char *value,
     case OPT_OUTPUT: o->output = value; return -1;
     case OPT_TO: return cli_set_format(value, o);
     case OPT_INPUT: return set_input(value, o);
+    case OPT_TEXT_FIELD: o->settings.text_field = value; return -1;
     case OPT_NEWLINES: return set_newlines(value, o);
     case OPT_QUOTES: return set_quotes(value, o);
     case OPT_HEADINGS: return set_headings(value, o);

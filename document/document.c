@@ -66,7 +66,8 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     read_date(doc->settings.date, &doc->context);
     doc->n_repaired = 0;
     doc->newlines = TITIAN_NEWLINES_AUTO;
-    doc->continues = false;
+    doc->continues = doc->parted = doc->divided = false;
+    doc->fields = STR("");
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};
     doc->masks = (titian_vec){0};

@@ -13,8 +13,11 @@
 
 /** A run of text that ends where its line or its blank line does. */
 typedef struct {
-    titian_span span; /* without the white space around it; may be empty */
-    uint32_t number;  /* from 1, through all parts of a document */
+    titian_span span;  /* without the white space around it; may be empty */
+    uint32_t number;   /* from 1, through all parts of a document */
+    bool told;         /* markup says of what kind it is */
+    titian_kind kind;  /* if told */
+    titian_str fields; /* see titian_sentence */
 } titian_paragraph;
 
 /** What the text so far has told about the time it was written. */
@@ -43,6 +46,9 @@ struct titian_doc {
     titian_context context;
     size_t n_repaired;
     bool continues;
+    bool parted;       /* the reader has told the paragraphs, */
+    bool divided;      /* and even the sentences */
+    titian_str fields; /* of every sentence; see titian_sentence */
     titian_vec paragraphs, sentences, suppressed, edits, terms, masks;
     titian_str preceding[TITIAN_MOST_CONTEXT]; /* ends of the part before */
     uint32_t n_preceding;

@@ -4,6 +4,8 @@ libcore_la_SOURCES += \
 	document/document.h \
 	document/edits.c \
 	document/edits.h \
+	document/given.c \
+	document/given.h \
 	document/masks.c \
 	document/masks.h \
 	document/newlines.c \

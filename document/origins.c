@@ -90,3 +90,15 @@ void titian_origin_reason(const titian_origins *origins, uint32_t rule,
     else
         put_comment(comment, out);
 }
+
+uint32_t titian_origin_find(const titian_origins *origins, titian_str name)
+{
+    titian_str line = name, file = titian_before(&line, ':');
+    uint32_t number = 0, at = 0;
+    for (size_t i = 0; i < line.n && number < UINT32_MAX / 20; i++)
+        if (line.s[i] >= '0' && line.s[i] <= '9')
+            number = number * 10 + (uint32_t)(line.s[i] - '0');
+    while (at < origins->n && !titian_eq(origins->names[at], file))
+        at++;
+    return titian_rule_at(at < origins->n ? at : TITIAN_ORIGINS, number);
+}

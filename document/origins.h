@@ -37,6 +37,9 @@ static inline uint32_t titian_rule_at(uint32_t file, uint32_t line)
 void titian_origin_reason(const titian_origins *origins, uint32_t rule,
                           titian_buf *out);
 
+/** The rule of a name as titian_origin_name writes it; one that no file has. */
+uint32_t titian_origin_find(const titian_origins *origins, titian_str name);
+
 /** Writes "file.tsv:41" into text, at most size bytes with the NUL. */
 char *titian_origin_name(const titian_origins *origins, uint32_t rule,
                          char *text, size_t size);

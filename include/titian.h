@@ -202,6 +202,8 @@ typedef struct {
     titian_str gloss;      /* English draft; empty before titian_gloss */
     titian_str target;     /* translation; empty unless its state is GIVEN */
     titian_answer answer;
+    titian_str fields;     /* what else its JSON record holds, as written:
+                              "k":1,"l":[2]; empty: nothing */
     uint32_t first_suppressed, n_suppressed;
     uint32_t first_edit, n_edits;
     uint32_t first_mask, n_masks;

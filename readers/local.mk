@@ -1,6 +1,10 @@
 libcore_la_SOURCES += \
 	readers/bitext.c \
 	readers/bitext.h \
+	readers/jsonl.c \
 	readers/plain.c \
 	readers/reader.c \
-	readers/reader.h
+	readers/reader.h \
+	readers/record.c \
+	readers/record.h \
+	readers/translations.c

@@ -7,6 +7,9 @@
 static const titian_form *const forms[TITIAN_N_INPUTS] = {
     [TITIAN_INPUT_TEXT] = &titian_form_plain,
     [TITIAN_INPUT_LINES] = &titian_form_plain,
+    [TITIAN_INPUT_JSONL] = &titian_form_jsonl,
+    [TITIAN_INPUT_XLIFF] = &titian_form_translations,
+    [TITIAN_INPUT_TMX] = &titian_form_translations,
 };
 
 titian_reader *titian_reader_start(const char *path,
@@ -38,24 +41,31 @@ void titian_reader_close(titian_reader *reader)
     free(reader);
 }
 
-/** The document in "news/article.txt" is called "article". */
-static titian_str name_of(const char *path)
+titian_str titian_base_name(titian_str path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *base = slash ? slash + 1 : path;
-    const char *dot = strrchr(base, '.');
-    if (strcmp(path, "-") == 0)
-        return STR("stdin");
-    return dot && dot > base ? titian_str_of(base, (size_t)(dot - base))
-                             : titian_str_z(base);
+    size_t beg = path.n, end = path.n;
+    while (beg > 0 && path.s[beg - 1] != '/')
+        beg--;
+    for (size_t i = path.n; i > beg + 1 && end == path.n; i--)
+        if (path.s[i - 1] == '.')
+            end = i - 1;
+    return titian_str_of(path.s + beg, end - beg);
+}
+
+titian_str titian_reader_name(const titian_reader *reader)
+{
+    if (reader->settings.name)
+        return titian_str_z(reader->settings.name);
+    return strcmp(reader->path, "-") == 0
+               ? STR("stdin")
+               : titian_base_name(titian_str_z(reader->path));
 }
 
 titian_status titian_reader_begin(const titian_reader *reader, titian_str name,
                                   titian_doc *doc, titian_error *error)
 {
-    const char *given = reader->settings.name;
     if (!name.s)
-        name = given ? titian_str_z(given) : name_of(reader->path);
+        name = titian_reader_name(reader);
     if (titian_doc_start(doc, reader->origins, name, &reader->settings) !=
         TITIAN_OK)
         return titian_no_memory(error);

@@ -29,12 +29,20 @@ struct titian_reader {
 };
 
 extern const titian_form titian_form_plain;
+extern const titian_form titian_form_jsonl;
+extern const titian_form titian_form_translations;
 
 /** titian_reader_open for one who already knows the origins of rules. */
 titian_reader *titian_reader_start(const char *path,
                                    const titian_origins *origins,
                                    const titian_settings *settings,
                                    titian_error *error);
+
+/** The file "news/article.txt" makes a document called "article". */
+titian_str titian_base_name(titian_str path);
+
+/** What a document of the file is called that has no name of its own. */
+titian_str titian_reader_name(const titian_reader *reader);
 
 /** Empties doc and gives it a name: {NULL, 0} for that of the file. */
 titian_status titian_reader_begin(const titian_reader *reader, titian_str name,

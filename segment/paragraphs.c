@@ -14,6 +14,7 @@ static titian_status add(titian_doc *doc, uint32_t beg, uint32_t end,
     if (!p)
         return TITIAN_ERR_NOMEM;
     uint32_t at = text.n ? (uint32_t)(text.s - all.s) : beg;
+    p->fields = doc->fields;
     p->span = (titian_span){at, at + (uint32_t)text.n};
     p->number = doc->context.paragraphs + doc->paragraphs.n;
     return TITIAN_OK;
@@ -79,6 +80,8 @@ static titian_status find_soft(titian_doc *doc)
 
 titian_status titian_paragraphs_find(titian_doc *doc, titian_newlines policy)
 {
+    if (doc->parted)
+        return TITIAN_OK;
     if (titian_doc_is_lines(doc))
         return find_hard(doc, true);
     if (policy == TITIAN_NEWLINES_SOFT)

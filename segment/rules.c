@@ -33,11 +33,11 @@ static const char *const reason_names[N_REASONS] = {
     "initial-end",    "item",
     "item-inline",    "line",
     "lower",          "lower-start",
-    "missing-space",  "name-with-mark",
-    "number",         "period",
-    "question",       "quotation",
-    "quotation-end",  "reporting",
-    "title"};
+    "markup",         "missing-space",
+    "name-with-mark", "number",
+    "period",         "question",
+    "quotation",      "quotation-end",
+    "reporting",      "title"};
 
 static const char *const class_names[] = {
     "name",   "rank", "label", "number",  "unit",  "company", "may",

@@ -25,6 +25,7 @@ typedef enum {
     BY_LINE,
     BY_LOWER,
     BY_LOWER_START,
+    BY_MARKUP,
     BY_MISSING_SPACE,
     BY_NAME_WITH_MARK,
     BY_NUMBER,

@@ -153,6 +153,16 @@ static titian_status find_candidates(segmenter *s, work *w)
     return TITIAN_OK;
 }
 
+/** What the markup of a paragraph says of a sentence in it. */
+static void tell_kind(const segmenter *s, const work *w, titian_sentence *row)
+{
+    const titian_paragraph *p = w->paragraph;
+    if (!p->told || (p->kind == TITIAN_LIST && row->sent > 1))
+        return;
+    row->kind = p->kind;
+    row->rule = titian_because(s->rules, BY_MARKUP).rule;
+}
+
 static titian_status add_sentence(segmenter *s, work *w, titian_span span,
                                   titian_decision ended, bool last)
 {
@@ -171,7 +181,9 @@ static titian_status add_sentence(segmenter *s, work *w, titian_span span,
     row->rule = ended.rule;
     row->confidence = ended.confidence;
     row->first_suppressed = doc->suppressed.n;
+    row->fields = w->paragraph->fields;
     row->kind = titian_kind_of(s->rules, &unit, &row->rule);
+    tell_kind(s, w, row);
     row->dateline.beg = row->dateline.end = row->span.beg;
     if (unit.first && !s->has_dateline && row->kind == TITIAN_SENTENCE &&
         row->par <= DATELINE_PARAGRAPHS) {
@@ -300,6 +312,13 @@ static void lead_on(segmenter *s, const work *w)
                  titian_kind_of(s->rules, &alone, &rule) != TITIAN_LIST;
 }
 
+/** Whether a paragraph is one unit, whatever stands in it. */
+static bool is_whole(const titian_doc *doc, const titian_paragraph *paragraph)
+{
+    return (titian_doc_is_lines(doc) && doc->settings.whole) ||
+           (paragraph->told && paragraph->kind == TITIAN_HEADING);
+}
+
 static titian_status segment_paragraph(segmenter *s, uint32_t i)
 {
     const titian_paragraph *paragraph = titian_paragraph_at(s->doc, i);
@@ -309,7 +328,7 @@ static titian_status segment_paragraph(segmenter *s, uint32_t i)
               .icu.text = text,
               .listed = is_listed(s, i)};
     s->candidates.n = 0;
-    if (!(titian_doc_is_lines(s->doc) && s->doc->settings.whole)) {
+    if (!is_whole(s->doc, paragraph)) {
         TRY(find_candidates(s, &w));
         TRY(titian_find_items(s->rules, text, &s->candidates, &s->doc->arena));
         titian_hold_enclosures(s->rules, text, s->candidates.items,
@@ -327,6 +346,8 @@ titian_status titian_segment_doc(titian_doc *doc,
                                  titian_error *error)
 {
     segmenter s = {.doc = doc, .rules = rules};
+    if (doc->divided)
+        return TITIAN_OK;
     if (doc->newlines == TITIAN_NEWLINES_AUTO)
         doc->newlines = doc->settings.newlines;
     if (doc->newlines == TITIAN_NEWLINES_AUTO)

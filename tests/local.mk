@@ -44,7 +44,8 @@ unit_tests = \
 	tests/unit/rejoin \
 	tests/unit/restore \
 	tests/unit/tsv \
-	tests/unit/utf8
+	tests/unit/utf8 \
+	tests/unit/values
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 unit_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS) -Wno-conversion
@@ -80,6 +81,8 @@ tests_unit_restore_CFLAGS = $(unit_cflags)
 tests_unit_restore_LDADD = $(unit_libs)
 tests_unit_tsv_CFLAGS = $(unit_cflags)
 tests_unit_tsv_LDADD = $(unit_libs)
+tests_unit_values_CFLAGS = $(unit_cflags)
+tests_unit_values_LDADD = $(unit_libs)
 tests_unit_utf8_CFLAGS = $(unit_cflags)
 tests_unit_utf8_LDADD = $(unit_libs)
 

@@ -14,6 +14,8 @@ libcore_la_SOURCES += \
 	text/json.h \
 	text/lines.c \
 	text/lines.h \
+	text/quote.c \
+	text/quote.h \
 	text/scan.h \
 	text/source.c \
 	text/source.h \
@@ -24,6 +26,8 @@ libcore_la_SOURCES += \
 	text/tsv.h \
 	text/utf8.c \
 	text/utf8.h \
+	text/values.c \
+	text/values.h \
 	text/vec.c \
 	text/vec.h \
 	text/xml.c \

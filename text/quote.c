@@ -1,5 +1,5 @@
 /* Writing JSON: RFC 8259, U+2028 and U+2029 escaped for line readers. */
-#include "writers/json.h"
+#include "text/quote.h"
 #include "text/utf8.h"
 
 static void put_escaped(titian_buf *out, uint32_t c)

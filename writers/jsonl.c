@@ -181,6 +181,8 @@ static void put_record(record *r, uint32_t i)
     titian_json_constraints(r->w, s);
     put_boundary(r, s);
     put_layers(r, s);
+    put_text(out, s->fields.n ? "," : "");
+    titian_buf_put(out, s->fields);
     put_text(out, "}\n");
 }
 

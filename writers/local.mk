@@ -2,7 +2,6 @@ libcore_la_SOURCES += \
 	writers/beads.c \
 	writers/context.c \
 	writers/interlinear.c \
-	writers/json.c \
 	writers/json.h \
 	writers/jsonl.c \
 	writers/moses.c \
