@@ -1,6 +1,12 @@
 /* Senses and function words, chosen by what stands beside them. */
 #include "gloss/units.h"
 
+static bool ends_in_word(titian_str s, titian_str word)
+{
+    return titian_ends(s, word) &&
+           (s.n == word.n || s.s[s.n - word.n - 1] == ' ');
+}
+
 static bool unit_is(const titian_gloss_unit *u, titian_str what)
 {
     if (titian_eq(what, STR("end")))
@@ -15,6 +21,8 @@ static bool unit_is(const titian_gloss_unit *u, titian_str what)
         return u->nuance.passive;
     if (titian_starts(what, STR("word:")))
         return titian_eq(u->lemma, titian_str_of(what.s + 5, what.n - 5));
+    if (titian_starts(what, STR("en:")))
+        return ends_in_word(u->en, titian_str_of(what.s + 3, what.n - 3));
     if (u->kind == UNIT_ENTITY)
         return titian_eq(u->entity, what);
     return u->kind == UNIT_TERM &&

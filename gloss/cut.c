@@ -4,6 +4,7 @@
  */
 #include "gloss/cut.h"
 #include "document/edits.h"
+#include "gloss/names.h"
 
 enum { ABBREVIATION_TOKENS = 12 };
 
@@ -160,19 +161,6 @@ static uint32_t add_abbreviation(titian_glosser *g, uint32_t at, uint32_t end,
     return end;
 }
 
-/** A capitalised word that is a person's name, not what it means. */
-static bool is_name(titian_glosser *g, uint32_t at, bool first)
-{
-    const titian_tokens *t = &g->scratch->tokens;
-    titian_phrases names = titian_phrases_of(&g->rules->names);
-    titian_str word = titian_token_text(t, at);
-    if (!titian_is_upper(titian_utf8_at(word, 0)) ||
-        titian_case_of(word) != TITIAN_CASE_TITLE ||
-        g->sentence->kind == TITIAN_HEADING)
-        return false;
-    return g->title || (!first && titian_phrases_find(&names, word));
-}
-
 static uint32_t add_known(titian_glosser *g, uint32_t at, titian_reading *r,
                           bool first)
 {
@@ -193,6 +181,9 @@ static uint32_t add_known(titian_glosser *g, uint32_t at, titian_reading *r,
                (u->pos == POS_NOUN && u->capital && !first &&
                 (titian_english_head(g->rules, u->en) & HEAD_PERSON));
     add_term(g, u->form, r);
+    u->term = g->doc->terms.n;
+    u->relative = u->pos == POS_PRON &&
+                  titian_starts(u->senses, STR("that; who"));
     return r->end;
 }
 
@@ -206,15 +197,30 @@ static uint32_t add_word(titian_glosser *g, uint32_t at)
     if (end)
         return add_abbreviation(g, at, end, en);
     titian_read_at(g->rules, &g->scratch->memory, t, at, first, r);
-    bool exact = r->row && (r->row->flags & ROW_EXACT) &&
-                 titian_is_upper(
-                     titian_utf8_at(titian_row_en(r->dictionary, r->row), 0));
-    if (!r->row || (!exact && r->end == at + 1 && is_name(g, at, first))) {
+    if (!r->row || titian_is_alias(g, at, r) ||
+        titian_is_name(g, at, first, r)) {
         titian_gloss_unit *u = add_unit(g, at, at + 1);
         g->title = g->title && u && u->capital;
         return at + 1;
     }
     return add_known(g, at, r, first);
+}
+
+/** ke-5: a preposition before a number makes it an ordinal. */
+static bool is_ordinal(const titian_gloss_unit *u)
+{
+    return u[-2].pos == POS_PREP && titian_eq(u[-2].en, STR("to")) &&
+           u->kind == UNIT_ENTITY && titian_eq(u->entity, STR("number"));
+}
+
+static titian_str ordinal_ending(titian_str number)
+{
+    char last = number.s[number.n - 1];
+    bool teen = number.n > 1 && number.s[number.n - 2] == '1';
+    return last == '1' && !teen   ? STR("st")
+           : last == '2' && !teen ? STR("nd")
+           : last == '3' && !teen ? STR("rd")
+                                  : STR("th");
 }
 
 /** The unit before a hyphen and the one behind it are one. */
@@ -227,9 +233,14 @@ static void join_compound(titian_glosser *g)
         u[-2].kind == UNIT_MARK || u->kind == UNIT_MARK)
         return;
     titian_buf text = {0};
-    titian_buf_put(&text, u[-2].en);
-    titian_buf_putc(&text, '-');
+    bool ordinal = is_ordinal(u);
+    if (!ordinal) {
+        titian_buf_put(&text, u[-2].en);
+        titian_buf_putc(&text, '-');
+    }
     titian_buf_put(&text, u->en);
+    if (ordinal)
+        titian_buf_put(&text, ordinal_ending(u->en));
     titian_str en = keep(g, titian_buf_str(&text));
     g->failed = g->failed || text.failed;
     titian_buf_free(&text);
@@ -263,6 +274,9 @@ static uint32_t add_next(titian_glosser *g, uint32_t at)
     if (u) {
         u->kind = kind == TITIAN_TOKEN_DIGITS ? UNIT_ENTITY : UNIT_MARK;
         u->entity = STR("number");
+        if (kind == TITIAN_TOKEN_DIGITS && g->scratch->units.n > 2 &&
+            is_ordinal(u))
+            join_compound(g);
     }
     g->title = g->title && kind != TITIAN_TOKEN_DIGITS && u &&
                titian_eq(u->form, STR("."));

@@ -42,7 +42,8 @@ static bool find_active(titian_deriving *z, titian_str root)
     char word[TITIAN_LONGEST_WORD];
     for (uint32_t i = 0; i < z->rules->affixes.n; i++) {
         const titian_affix *a = titian_affix_at(z->rules, i);
-        if (a->kind != AFFIX_ACTIVE || !titian_starts(root, a->restore))
+        if (a->kind != AFFIX_ACTIVE || !titian_starts(root, a->restore) ||
+            (a->before.n && !memchr(a->before.s, root.s[0], a->before.n)))
             continue;
         size_t rest = root.n - a->restore.n;
         if (a->text.n + rest >= sizeof word)

@@ -38,10 +38,10 @@ static void put_past(titian_str w, titian_buf *out)
     titian_buf_put(out, titian_ends(w, STR("e")) ? STR("d") : STR("ed"));
 }
 
-/** run, running: an irregular verb of one short syllable doubles too. */
+/** run, running; begin, beginning: an irregular verb doubles too. */
 static bool is_short(titian_str w)
 {
-    if (w.n < 3 || w.n > 4)
+    if (w.n < 3)
         return false;
     const char *end = w.s + w.n;
     return !is_vowel(end[-1]) && !strchr("wxy", end[-1]) && is_vowel(end[-2]) &&
@@ -69,18 +69,75 @@ static void put_ing(const titian_irregular *row, titian_str w, titian_buf *out)
     }
 }
 
+/** is, am, are, were: the forms that only "be" has. */
+static bool put_be(titian_verb_form form, titian_buf *out)
+{
+    titian_str be = form == ENGLISH_THIRD       ? STR("is")
+                    : form == ENGLISH_FIRST     ? STR("am")
+                    : form == ENGLISH_MANY      ? STR("are")
+                    : form == ENGLISH_PAST_MANY ? STR("were")
+                                                : STR("");
+    titian_buf_put(out, be);
+    return be.n > 0;
+}
+
+/** There is, was, be: what is there follows. */
+static void put_there(titian_verb_form form, titian_buf *out)
+{
+    titian_buf_put(out, STR("there "));
+    titian_buf_put(out, form == ENGLISH_BASE         ? STR("be")
+                        : form == ENGLISH_PARTICIPLE ? STR("been")
+                        : form == ENGLISH_ING        ? STR("being")
+                        : form == ENGLISH_PAST       ? STR("was")
+                        : form == ENGLISH_PAST_MANY  ? STR("were")
+                        : form == ENGLISH_MANY       ? STR("are")
+                                                     : STR("is"));
+}
+
+/** carry, carries; push, pushes; go, goes. */
+static void put_third(titian_str w, titian_buf *out)
+{
+    bool hisses = titian_ends(w, STR("s")) || titian_ends(w, STR("x")) ||
+                  titian_ends(w, STR("z")) || titian_ends(w, STR("ch")) ||
+                  titian_ends(w, STR("sh")) || titian_ends(w, STR("o"));
+    if (titian_eq(w, STR("have"))) {
+        titian_buf_put(out, STR("has"));
+    } else if (ends_in_y(w)) {
+        put_without_last(w, STR("ies"), out);
+    } else {
+        titian_buf_put(out, w);
+        titian_buf_put(out, hisses ? STR("es") : STR("s"));
+    }
+}
+
+static titian_str first_word(titian_str words)
+{
+    return titian_before(&words, ' ');
+}
+
 void titian_english_verb(const titian_gloss_rules *rules, titian_str verb,
                          titian_verb_form form, titian_buf *out)
 {
-    const char *blank = memchr(verb.s, ' ', verb.n);
-    size_t n = blank ? (size_t)(blank - verb.s) : verb.n;
-    titian_str word = titian_str_of(verb.s, n);
+    titian_str there = STR("there is");
+    if (titian_starts(verb, there)) {
+        put_there(form, out);
+        titian_buf_put(out, titian_str_of(verb.s + there.n, verb.n - there.n));
+        return;
+    }
+    titian_str word = first_word(verb);
+    size_t n = word.n;
+    bool be = titian_eq(word, STR("be"));
+    if (form == ENGLISH_PAST_MANY && !be)
+        form = ENGLISH_PAST;
+    else if ((form == ENGLISH_FIRST || form == ENGLISH_MANY) && !be)
+        form = ENGLISH_BASE;
     const titian_irregular *row = irregular(rules, &rules->verbs, word);
-    bool fixed = row && titian_eq(row->form, word) &&
-                 titian_eq(row->participle, word) && form == ENGLISH_ING &&
-                 !is_short(word);
-    if (form == ENGLISH_BASE || word.n < 2 || fixed)
+    if (form == ENGLISH_BASE || word.n < 2)
         titian_buf_put(out, word);
+    else if (be && put_be(form, out))
+        ;
+    else if (form == ENGLISH_THIRD)
+        put_third(word, out);
     else if (form == ENGLISH_ING)
         put_ing(row, word, out);
     else if (row)
@@ -147,6 +204,12 @@ void titian_english_plural(const titian_gloss_rules *rules, titian_str noun,
     titian_buf_put(out, titian_str_of(noun.s + end, noun.n - end));
 }
 
+bool titian_english_is_irregular(const titian_gloss_rules *rules,
+                                 titian_str noun)
+{
+    return irregular(rules, &rules->nouns, last_word(noun)) != NULL;
+}
+
 void titian_english_adverb(const titian_gloss_rules *rules, titian_str adj,
                            titian_buf *out)
 {
@@ -177,6 +240,20 @@ titian_str titian_english_adjective(const titian_gloss_rules *rules,
 {
     const titian_irregular *row = irregular(rules, &rules->adjectives, name);
     return row ? row->form : name;
+}
+
+uint32_t titian_english_phrase(const titian_gloss_rules *rules,
+                               titian_str words)
+{
+    titian_phrases heads = titian_phrases_of(&rules->heads);
+    return titian_phrases_find(&heads, words);
+}
+
+uint32_t titian_english_verb_head(const titian_gloss_rules *rules,
+                                  titian_str verb)
+{
+    uint32_t whole = titian_english_phrase(rules, verb);
+    return whole ? whole : titian_english_phrase(rules, first_word(verb));
 }
 
 uint32_t titian_english_head(const titian_gloss_rules *rules, titian_str noun)

@@ -6,7 +6,11 @@
 
 typedef enum {
     ENGLISH_BASE,
-    ENGLISH_PAST,
+    ENGLISH_FIRST,     /* I am; else the base */
+    ENGLISH_THIRD,     /* he is, he has, he carries */
+    ENGLISH_MANY,      /* they are; else the base */
+    ENGLISH_PAST,      /* he was */
+    ENGLISH_PAST_MANY, /* they were */
     ENGLISH_PARTICIPLE,
     ENGLISH_ING
 } titian_verb_form;
@@ -33,6 +37,18 @@ titian_str titian_english_pronoun(const titian_gloss_rules *rules,
 /** The adjective of a country, or the name itself. */
 titian_str titian_english_adjective(const titian_gloss_rules *rules,
                                     titian_str name);
+
+/** The titian_head bits of a verb phrase: of all of it, or its first word. */
+uint32_t titian_english_verb_head(const titian_gloss_rules *rules,
+                                  titian_str verb);
+
+/** True for a noun whose plural is in the table. */
+bool titian_english_is_irregular(const titian_gloss_rules *rules,
+                                 titian_str noun);
+
+/** The titian_head bits of exactly these words. */
+uint32_t titian_english_phrase(const titian_gloss_rules *rules,
+                               titian_str words);
 
 /** The titian_head bits of a noun phrase's last word. */
 uint32_t titian_english_head(const titian_gloss_rules *rules, titian_str noun);

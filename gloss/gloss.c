@@ -69,7 +69,8 @@ static void gloss_sentence(titian_glosser *g, bool past)
     titian_drafting d = {.rules = g->rules,
                          .units = &g->scratch->units,
                          .arena = &g->doc->arena,
-                         .past = past};
+                         .past = past,
+                         .headline = g->sentence->kind == TITIAN_HEADING};
     if (g->sentence->kind == TITIAN_BYLINE) {
         g->sentence->first_term = g->doc->terms.n;
         g->sentence->gloss = g->sentence->normalized;
@@ -80,6 +81,7 @@ static void gloss_sentence(titian_glosser *g, bool past)
         cut_morphemes(g);
     titian_choose_senses(&d);
     titian_inflect_verbs(&d);
+    titian_link_adjectives(&d);
     titian_order_nouns(&d);
     g->failed = g->failed || d.failed;
     put_draft(g);

@@ -1,4 +1,7 @@
 libcore_la_SOURCES += \
+	gloss/adjectives.c \
+	gloss/articles.c \
+	gloss/articles.h \
 	gloss/choices.c \
 	gloss/compile.c \
 	gloss/compile.h \
@@ -19,13 +22,19 @@ libcore_la_SOURCES += \
 	gloss/lookup.c \
 	gloss/morphemes.c \
 	gloss/morphemes.h \
+	gloss/names.c \
+	gloss/names.h \
 	gloss/nouns.c \
 	gloss/reading.c \
 	gloss/reading.h \
 	gloss/rules.c \
 	gloss/rules.h \
+	gloss/subjects.c \
+	gloss/subjects.h \
 	gloss/tally.c \
 	gloss/tally.h \
+	gloss/tense.c \
+	gloss/tense.h \
 	gloss/units.c \
 	gloss/units.h \
 	gloss/verbs.c

@@ -3,9 +3,9 @@
  * follows: pasukan koalisi internasional, international coalition troops.  So
  * a run of nouns and adjectives is turned round, its determiner put in front.
  */
-#include "gloss/units.h"
+#include "gloss/articles.h"
 
-enum { LONGEST_PHRASE = 6 };
+enum { LONGEST_PHRASE = 6, OWNED_BY_WHO = 'w' };
 
 /** A noun phrase: the units [beg, end), its head first. */
 typedef struct {
@@ -25,15 +25,16 @@ static bool is_noun(const titian_gloss_unit *u)
 
 static bool is_person(const titian_drafting *d, const titian_gloss_unit *u)
 {
-    return u->kind == UNIT_TERM &&
-           (u->pos == POS_TITLE ||
-            (titian_english_head(d->rules, u->en) & HEAD_PERSON));
+    uint32_t head = titian_english_head(d->rules, u->en);
+    return u->kind == UNIT_TERM && !(head & HEAD_LABEL) &&
+           (u->pos == POS_TITLE || (head & HEAD_PERSON));
 }
 
 static bool describes(const titian_gloss_unit *u)
 {
     return u->kind == UNIT_TERM && !u->left_out &&
-           (u->pos == POS_ADJ || u->pos == POS_NOUN || u->pos == POS_NAME);
+           ((u->pos == POS_ADJ && !u->settled) || u->pos == POS_NOUN ||
+            u->pos == POS_NAME);
 }
 
 /** tersebut, ini, itu: a determiner behind its noun. */
@@ -54,6 +55,8 @@ static phrase find_phrase(const titian_drafting *d, uint32_t beg)
 {
     const titian_gloss_unit *u = d->units->items;
     phrase p = {beg, beg + 1};
+    if (titian_english_phrase(d->rules, u[beg].en) & HEAD_LABEL)
+        return p;
     while (p.end < d->units->n && p.end - beg < LONGEST_PHRASE &&
            u[p.end - 1].nuance.owner == '\0' &&
            (describes(&u[p.end]) ||
@@ -63,32 +66,34 @@ static phrase find_phrase(const titian_drafting *d, uint32_t beg)
     return p;
 }
 
-static titian_str owner_text(char owner)
+/** The pronoun or person before i that "-nya" most likely points back to. */
+static titian_str owner_before(const titian_drafting *d, uint32_t i)
 {
-    return owner == 'n'   ? STR("its ")
-           : owner == 'k' ? STR("my ")
-                          : STR("your ");
+    const titian_gloss_unit *u = d->units->items;
+    for (uint32_t at = i; at-- > 0;) {
+        if (u[at].kind != UNIT_TERM || u[at].quoted != u[i].quoted)
+            continue;
+        titian_str own = titian_english_pronoun(d->rules, u[at].base, true);
+        if (u[at].pos == POS_PRON && own.n && !titian_eq(own, STR("my")) &&
+            !titian_eq(own, STR("your")) && !titian_eq(own, STR("our")))
+            return own;
+        if (is_person(d, &u[at]) && u[at].pos != POS_ADJ)
+            return u[at].nuance.plural || titian_is_counted(d, at)
+                       ? STR("their")
+                       : STR("his");
+    }
+    return STR("its");
 }
 
-/** para: it leaves no word behind, only the plural. */
-static bool marks_plural(const titian_gloss_unit *u)
+static void put_owner(const titian_drafting *d, uint32_t i, titian_buf *out)
 {
-    return u->kind == UNIT_TERM && u->left_out && u->pos == POS_DET;
-}
-
-/** True if a count or a plural word stands before the phrase. */
-static bool is_counted(const titian_drafting *d, uint32_t beg)
-{
-    if (beg > 0 && marks_plural(&d->units->items[beg - 1]))
-        return true;
-    const titian_gloss_unit *u = titian_unit_beside(d, beg, -1);
-    if (!u)
-        return false;
-    if (u->kind == UNIT_ENTITY)
-        return titian_eq(u->entity, STR("number")) &&
-               !titian_eq(u->en, STR("1"));
-    return u->kind == UNIT_TERM &&
-           (titian_english_head(d->rules, u->en) & HEAD_PLURAL);
+    char owner = d->units->items[i].nuance.owner;
+    if (owner == OWNED_BY_WHO)
+        return;
+    titian_buf_put(out, owner == 'k'   ? STR("my")
+                        : owner == 'm' ? STR("your")
+                                       : owner_before(d, i));
+    titian_buf_putc(out, ' ');
 }
 
 static void put_unit(titian_drafting *d, const titian_gloss_unit *u,
@@ -116,12 +121,16 @@ static uint32_t name_run(const titian_gloss_unit *u, uint32_t beg, uint32_t end)
     return at;
 }
 
-/** True if the head takes what describes it with "of". */
-static bool takes_of(const titian_drafting *d, phrase p)
+/** " of " or " in ", if the head takes what describes it so. */
+static titian_str preposition_of(const titian_drafting *d, phrase p)
 {
     const titian_gloss_unit *u = d->units->items;
-    return p.end - p.beg > 1 && u[p.beg + 1].pos != POS_ADJ &&
-           (titian_english_head(d->rules, u[p.beg].en) & HEAD_OF);
+    uint32_t head = titian_english_head(d->rules, u[p.beg].en);
+    if (p.end - p.beg < 2 || u[p.beg + 1].pos == POS_ADJ)
+        return STR("");
+    return (head & HEAD_OF)   ? STR(" of ")
+           : (head & HEAD_IN) ? STR(" in ")
+                              : STR("");
 }
 
 /** What describes the head, last word first, names in their order. */
@@ -146,7 +155,7 @@ static void put_before(const titian_drafting *d, phrase p, titian_str det,
 {
     const titian_gloss_unit *u = d->units->items;
     char owner = u[p.end - 1].nuance.owner;
-    bool these = plural || u[p.beg].nuance.plural;
+    bool these = plural || titian_is_plural(d, &u[p.beg]);
     if (these && titian_eq(det, STR("this")))
         det = STR("these");
     else if (these && titian_eq(det, STR("that")))
@@ -155,7 +164,7 @@ static void put_before(const titian_drafting *d, phrase p, titian_str det,
         titian_buf_put(out, det);
         titian_buf_putc(out, ' ');
     } else if (owner) {
-        titian_buf_put(out, owner_text(owner));
+        put_owner(d, p.end - 1, out);
     }
 }
 
@@ -176,28 +185,99 @@ static titian_str determiner(titian_drafting *d, uint32_t i)
     return det;
 }
 
+/** dua stadion tersebut: the two stadiums. */
+static titian_str put_before_count(titian_drafting *d, uint32_t beg,
+                                   titian_str det)
+{
+    titian_gloss_unit *count = titian_unit_beside(d, beg, -1);
+    bool number = count && (count->kind == UNIT_ENTITY
+                                ? titian_eq(count->entity, STR("number"))
+                                : count->pos == POS_NUM);
+    if (!det.n || !number)
+        return det;
+    titian_buf text = {0};
+    titian_buf_put(&text, titian_eq(det, STR("this"))   ? STR("these")
+                          : titian_eq(det, STR("that")) ? STR("those")
+                                                        : det);
+    titian_buf_putc(&text, ' ');
+    titian_buf_put(&text, count->en);
+    count->en = titian_drafting_keep(d, &text);
+    return STR("");
+}
+
+/** tiga bulan pertama: the first three months. */
+static void lead_count(titian_drafting *d, phrase *p)
+{
+    titian_gloss_unit *last = &d->units->items[p->end - 1];
+    titian_gloss_unit *count = titian_unit_beside(d, p->beg, -1);
+    bool number = count &&
+                  (count->pos == POS_NUM || count->kind == UNIT_ENTITY) &&
+                  titian_is_counted(d, p->beg);
+    if (p->end - p->beg < 2 || !number || last->pos != POS_ADJ ||
+        last->nuance.owner ||
+        !(titian_english_phrase(d->rules, last->en) & HEAD_LEAD))
+        return;
+    titian_buf text = {0};
+    titian_buf_put(&text, STR("the "));
+    titian_buf_put(&text, last->en);
+    titian_buf_putc(&text, ' ');
+    titian_buf_put(&text, count->en);
+    count->en = titian_drafting_keep(d, &text);
+    last->left_out = true;
+    p->end--;
+}
+
 /** Folds the phrase, and a determiner or owner behind it, into one unit. */
 static void turn(titian_drafting *d, phrase p)
 {
     titian_gloss_unit *u = d->units->items;
     titian_buf text = {0};
-    bool plural = is_counted(d, p.beg), of = takes_of(d, p);
-    titian_str det = determiner(d, p.end);
-    if (of) {
+    bool plural = titian_is_counted(d, p.beg);
+    titian_str of = preposition_of(d, p), det = determiner(d, p.end);
+    bool own = det.n || u[p.end - 1].nuance.owner;
+    det = put_before_count(d, p.beg, det);
+    if (!own && titian_takes_the(d, p.beg, p.end,
+                                 titian_eq(of, STR(" of ")) && !plural))
+        titian_buf_put(&text, STR("the "));
+    bool a = !own && !plural && !text.n && titian_takes_a(d, p.beg, p.end);
+    if (of.n) {
         put_unit(d, &u[p.beg], plural, false, &text);
-        titian_buf_put(&text, STR(" of "));
+        titian_buf_put(&text, of);
     }
     put_before(d, p, det, plural, &text);
-    put_describers(d, p, of, &text);
-    if (!of) {
+    put_describers(d, p, of.n > 0, &text);
+    if (!of.n) {
         if (text.n && text.s[text.n - 1] != ' ')
             titian_buf_putc(&text, ' ');
         put_unit(d, &u[p.beg], plural, false, &text);
     }
     u[p.beg].en = titian_drafting_keep(d, &text);
+    if (a)
+        titian_put_a(d, p.beg);
     u[p.beg].settled = true;
     for (uint32_t i = p.beg + 1; i < p.end; i++)
         u[i].left_out = true;
+}
+
+/** yang namanya: whose name; else "who" behind a person. */
+static void choose_relative(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    if (!titian_is_relative(u) || !titian_eq(u->en, STR("that")))
+        return;
+    titian_gloss_unit *next = titian_unit_beside(d, i, 1);
+    if (next && is_noun(next) && next->nuance.owner == 'n') {
+        u->en = STR("whose");
+        next->nuance.owner = OWNED_BY_WHO;
+        return;
+    }
+    const titian_gloss_unit *head = titian_subject_of(d, i);
+    if (!head || head->kind != UNIT_TERM)
+        return;
+    titian_str own = titian_english_pronoun(d->rules, head->en, false);
+    if (is_person(d, head) ||
+        (head->pos == POS_PRON && own.n && !titian_eq(own, STR("it"))))
+        u->en = STR("who");
 }
 
 /** A pronoun behind a verb or a preposition is its object. */
@@ -216,6 +296,8 @@ static void make_object(titian_drafting *d, uint32_t i)
 
 void titian_order_nouns(titian_drafting *d)
 {
+    for (uint32_t i = 0; i < d->units->n; i++)
+        choose_relative(d, i);
     for (uint32_t i = 0; i < d->units->n; i++) {
         const titian_gloss_unit *u = &d->units->items[i];
         if (!is_noun(u) || u->settled || u->left_out) {
@@ -223,7 +305,10 @@ void titian_order_nouns(titian_drafting *d)
             continue;
         }
         phrase p = find_phrase(d, i);
+        uint32_t end = p.end;
+        lead_count(d, &p);
         turn(d, p);
-        i = p.end - 1;
+        i = end - 1;
     }
+    titian_put_articles(d);
 }

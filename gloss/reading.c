@@ -286,14 +286,23 @@ void titian_read_at(const titian_gloss_rules *rules, titian_memory *memory,
         read_alone(&z, &leads);
 }
 
+/** True if the word, which begins like a passive, has an active. */
+static bool has_active(const titian_gloss_rules *rules, titian_str word)
+{
+    titian_reading r = {0};
+    titian_deriving z = {rules, NULL, &r};
+    bool passive = titian_read_voice(&z, word, false) && r.nuance.passive;
+    titian_buf_free(&r.steps);
+    return passive;
+}
+
 bool titian_is_passive(const titian_gloss_rules *rules, titian_str word)
 {
     for (uint32_t i = 0; i < rules->affixes.n; i++) {
         const titian_affix *a = titian_affix_at(rules, i);
         if (a->kind == AFFIX_PASSIVE && titian_starts(word, a->text) &&
-            word.n >= a->text.n + TITIAN_SHORTEST_ROOT &&
-            !memchr(word.s, ' ', word.n))
-            return true;
+            word.n < TITIAN_LONGEST_WORD && !memchr(word.s, ' ', word.n))
+            return has_active(rules, word);
     }
     return false;
 }

@@ -22,7 +22,7 @@ static titian_status affix_row(void *ctx, const titian_str *field,
         titian_vec_push(&c->rules->affixes, c->rules->arena, sizeof *row);
     if (!row)
         return titian_no_memory(error);
-    *row = (titian_affix){field[0], field[2], field[3], field[4],
+    *row = (titian_affix){field[0], field[2], field[3], field[4], field[5],
                           (titian_affix_kind)kind};
     if (kind != AFFIX_CLITIC)
         return TITIAN_OK;
@@ -69,15 +69,17 @@ static titian_status irregular_row(void *ctx, const titian_str *field,
 static titian_status head_row(void *ctx, const titian_str *field,
                               titian_place where, titian_error *error)
 {
-    static const char *const classes[] = {"of",     "person", "plural",
-                                          "saying", "gerund", "adjective"};
+    static const char *const classes[] = {
+        "of",  "person", "plural", "saying", "gerund",   "many",
+        "to",  "ing",    "bare",   "event",  "now",      "then",
+        "the", "in",     "label",  "lead",   "adjective"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
     uint32_t class = titian_loader_choice(c->loader, where, field[1], classes,
                                           COUNT_OF(classes));
     if (class == COUNT_OF(classes))
         return TITIAN_ERR_DATA;
-    if (class == 5) {
+    if (class == COUNT_OF(classes) - 1) {
         titian_irregular *row = new_irregular(c);
         if (!row)
             return titian_no_memory(error);
@@ -189,7 +191,7 @@ titian_status titian_gloss_rules_load(titian_gloss_rules *rules,
                                       const char *const *glossaries, size_t n)
 {
     static const titian_tsv_shape affixes = {
-        "affix\tkind\trestore\tlabel\tnote", 3};
+        "affix\tkind\trestore\tbefore\tlabel\tnote", 3};
     static const titian_tsv_shape irregular = {"class\tword\tform\tparticiple",
                                                2};
     static const titian_tsv_shape heads = {"word\tclass\tform", 2};

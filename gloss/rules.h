@@ -22,7 +22,8 @@ typedef enum {
 typedef struct {
     titian_str text;
     titian_str restore; /* what it swallowed of the root */
-    titian_str label; /* in interlinear glosses; empty: none */
+    titian_str before;  /* letters the root may begin with, empty: any */
+    titian_str label;   /* in interlinear glosses; empty: none */
     titian_str note;
     titian_affix_kind kind;
 } titian_affix;
@@ -39,7 +40,18 @@ typedef enum {
     HEAD_PERSON = 2,
     HEAD_PLURAL = 4,
     HEAD_SAYING = 8,
-    HEAD_GERUND = 16
+    HEAD_GERUND = 16,
+    HEAD_MANY = 32,
+    HEAD_TO = 64,
+    HEAD_ING = 128,
+    HEAD_BARE = 256,
+    HEAD_EVENT = 512,
+    HEAD_NOW = 1024,
+    HEAD_THEN = 2048,
+    HEAD_THE = 4096,
+    HEAD_IN = 8192,
+    HEAD_LABEL = 16384,
+    HEAD_LEAD = 32768
 } titian_head;
 
 /** A choice among the senses of a form by its neighbours. */

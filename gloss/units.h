@@ -22,18 +22,19 @@ typedef struct {
     titian_str form;   /* in the normalised text */
     titian_str lemma;  /* folded form of the row, for choices */
     titian_str en;     /* first sense, or what was chosen */
+    titian_str base;   /* the same before it was inflected */
     titian_str senses; /* all of the row */
     titian_str entity; /* class of the edit: "date", "number" */
     titian_nuance nuance;
-    titian_verb_form verb;
+    uint32_t term;   /* 1 + term of the document, 0: none */
     bool participle; /* a passive that the glossary has inflected */
     bool saying;     /* a verb that reports speech: what follows speaks */
     bool settled;    /* en is inflected already */
     bool spaced;     /* white space stands before it */
     bool capital;
-    bool plural;
+    bool quoted;   /* inside quotation marks */
+    bool relative; /* begins a relative clause */
     bool left_out; /* said by another unit */
-    bool joined;   /* follows without a blank, like a mark */
 } titian_gloss_unit;
 
 typedef struct {
@@ -55,7 +56,9 @@ typedef struct {
     const titian_gloss_rules *rules;
     titian_units *units;
     titian_arena *arena;
-    bool past; /* the text tells what happened */
+    bool past;        /* the text tells what happened */
+    bool quoted_past; /* what is quoted does */
+    bool headline;    /* without articles, in the present */
     bool failed;
 } titian_drafting;
 
@@ -64,6 +67,9 @@ void titian_choose_senses(titian_drafting *d);
 
 /** Voice, aspect and tense of verbs. */
 void titian_inflect_verbs(titian_drafting *d);
+
+/** Links adjectives that tell about a subject to it with "be". */
+void titian_link_adjectives(titian_drafting *d);
 
 /** Nouns, their number and owners; modifiers before heads. */
 void titian_order_nouns(titian_drafting *d);

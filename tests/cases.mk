@@ -3,6 +3,8 @@ case_files = \
 	tests/cases/align/beads.md \
 	tests/cases/align/evidence.md \
 	tests/cases/gloss/active.md \
+	tests/cases/gloss/agreement.md \
+	tests/cases/gloss/articles.md \
 	tests/cases/gloss/aspect.md \
 	tests/cases/gloss/case-flags.md \
 	tests/cases/gloss/clitics.md \
@@ -33,6 +35,7 @@ case_files = \
 	tests/cases/gloss/roots.md \
 	tests/cases/gloss/senses-by-neighbour.md \
 	tests/cases/gloss/state-ter.md \
+	tests/cases/gloss/tense.md \
 	tests/cases/normalize/abbreviations.md \
 	tests/cases/normalize/acronym-senses.md \
 	tests/cases/normalize/acronyms.md \

@@ -1,0 +1,172 @@
+/*
+ * Tense.  Indonesian verbs have none.  News tells what happened: a date, an
+ * adverb of the past, a reported word or a verb that names a single event
+ * makes a sentence a story.  What is quoted was said in its own present, and
+ * "now" or "usually" keep a sentence in the present.
+ */
+#include "gloss/tense.h"
+
+static bool ends_in(titian_str s, titian_str word)
+{
+    return titian_ends(s, word) &&
+           (s.n == word.n || s.s[s.n - word.n - 1] == ' ');
+}
+
+static titian_demand verb_demand(const titian_drafting *d,
+                                 const titian_gloss_unit *u)
+{
+    uint32_t head = titian_english_verb_head(d->rules, u->base);
+    if (head & HEAD_BARE)
+        return ASKS_BASE;
+    return (head & (HEAD_ING | HEAD_SAYING)) ? ASKS_ING : ASKS_TO;
+}
+
+titian_demand titian_demand_of(const titian_drafting *d,
+                               const titian_gloss_unit *u)
+{
+    static const char *const bare[] = {
+        "will",   "would", "can", "could", "must", "may", "might", "cannot",
+        "should", "to",    "not", "do",    "does", "did", "let"};
+    if (!u || u->kind != UNIT_TERM)
+        return ASKS_NOTHING;
+    if (u->pos == POS_VERB)
+        return verb_demand(d, u);
+    if (titian_starts(u->en, STR("has never")) || ends_in(u->en, STR("has")) ||
+        ends_in(u->en, STR("have")) || ends_in(u->en, STR("had")) ||
+        ends_in(u->en, STR("yet")) || ends_in(u->en, STR("already")) ||
+        ends_in(u->en, STR("ever")))
+        return ASKS_PARTICIPLE;
+    for (size_t i = 0; i < COUNT_OF(bare); i++)
+        if (ends_in(u->en, titian_str_z(bare[i])))
+            return ASKS_BASE;
+    if (ends_in(u->en, STR("is")) && u->pos == POS_AUX)
+        return ASKS_ING;
+    return u->pos == POS_AUX ? ASKS_BASE : ASKS_NOTHING;
+}
+
+const titian_gloss_unit *titian_governor(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = titian_unit_beside(d, i, -1);
+    while (u && u->kind == UNIT_TERM && u->pos == POS_ADV &&
+           titian_demand_of(d, u) == ASKS_NOTHING)
+        u = titian_unit_beside(d, (uint32_t)(u - d->units->items), -1);
+    return u;
+}
+
+typedef enum { NO_QUOTE, OPENS, CLOSES } quote;
+
+static quote quote_of(const titian_gloss_unit *u, bool first)
+{
+    if (u->kind != UNIT_MARK)
+        return NO_QUOTE;
+    uint32_t c = titian_utf8_at(u->form, 0);
+    if (c == 0x201C || c == 0xAB || c == 0x201E)
+        return OPENS;
+    if (c == 0x201D || c == 0xBB)
+        return CLOSES;
+    if (c != '"')
+        return NO_QUOTE;
+    return first || u->spaced ? OPENS : CLOSES;
+}
+
+/** A quotation that was opened in a sentence before reaches to its end. */
+static void mark_quotes(titian_drafting *d)
+{
+    titian_gloss_unit *u = d->units->items;
+    bool open = false, any = false;
+    for (uint32_t i = 0; i < d->units->n; i++) {
+        quote q = quote_of(&u[i], i == 0);
+        for (uint32_t j = 0; q == CLOSES && !any && j < i; j++)
+            u[j].quoted = true;
+        any = any || q != NO_QUOTE;
+        open = q == OPENS || (open && q != CLOSES);
+        u[i].quoted = open;
+    }
+}
+
+/** A verb without an auxiliary that names what happened once. */
+static bool is_event(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = &d->units->items[i];
+    const titian_gloss_unit *before = titian_governor(d, i);
+    uint32_t head = titian_english_verb_head(d->rules, u->base);
+    if (!(head & HEAD_EVENT) || !before || before->pos == POS_PREP ||
+        titian_is_relative(before))
+        return false;
+    if (before->kind == UNIT_MARK)
+        return titian_eq(before->form, STR(","));
+    return titian_demand_of(d, before) == ASKS_NOTHING ||
+           titian_eq(before->en, STR("did not"));
+}
+
+/** What a unit says about the time of its sentence. */
+static uint32_t cue_of(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = &d->units->items[i];
+    if (u->kind == UNIT_ENTITY)
+        return titian_eq(u->entity, STR("date")) ||
+                       titian_eq(u->entity, STR("weekday"))
+                   ? HEAD_THEN
+                   : 0;
+    if (u->kind != UNIT_TERM)
+        return 0;
+    if (u->pos == POS_VERB) {
+        bool saying = titian_english_verb_head(d->rules, u->base) & HEAD_SAYING;
+        return (saying &&
+                titian_demand_of(d, titian_governor(d, i)) == ASKS_NOTHING) ||
+                       is_event(d, i)
+                   ? HEAD_THEN
+                   : 0;
+    }
+    return titian_english_phrase(d->rules, u->en) & (HEAD_NOW | HEAD_THEN);
+}
+
+void titian_tell_tense(titian_drafting *d)
+{
+    bool now = false;
+    mark_quotes(d);
+    for (uint32_t i = 0; i < d->units->n; i++)
+        d->units->items[i].base = d->units->items[i].en;
+    for (uint32_t i = 0; i < d->units->n; i++) {
+        const titian_gloss_unit *u = &d->units->items[i];
+        uint32_t cue = u->left_out ? 0 : cue_of(d, i);
+        if (u->quoted)
+            d->quoted_past = d->quoted_past ||
+                             ((cue & HEAD_THEN) && u->pos != POS_VERB);
+        else
+            d->past = d->past || (cue & HEAD_THEN);
+        now = now || (!u->quoted && (cue & HEAD_NOW));
+    }
+    d->past = d->past && !now && !d->headline;
+}
+
+bool titian_is_past(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = &d->units->items[i];
+    if (d->headline)
+        return false;
+    if (u->quoted)
+        return d->quoted_past;
+    return d->past ||
+           (titian_english_verb_head(d->rules, u->base) & HEAD_SAYING);
+}
+
+titian_str titian_be_for(const titian_drafting *d, uint32_t i,
+                         titian_demand asked)
+{
+    if (asked == ASKS_BASE)
+        return STR("be ");
+    if (asked == ASKS_PARTICIPLE)
+        return STR("been ");
+    if (asked == ASKS_ING)
+        return STR("being ");
+    if (asked == ASKS_TO)
+        return STR("to be ");
+    titian_number number = titian_subject_number(d, i);
+    bool past = titian_is_past(d, i);
+    if (number == SUBJECT_MANY)
+        return past ? STR("were ") : STR("are ");
+    if (number == SUBJECT_I && !past)
+        return STR("am ");
+    return past ? STR("was ") : STR("is ");
+}
