@@ -99,26 +99,30 @@ static bool is_event(const titian_drafting *d, uint32_t i)
            titian_eq(before->en, STR("did not"));
 }
 
+/** A date, "yesterday", "last week", "two days ago". */
+static uint32_t entity_cue(const titian_drafting *d, const titian_gloss_unit *u)
+{
+    if (titian_eq(u->entity, STR("date")) ||
+        titian_eq(u->entity, STR("weekday")) ||
+        titian_starts(u->en, STR("last ")) || ends_in(u->en, STR("ago")))
+        return HEAD_THEN;
+    return titian_english_phrase(d->rules, u->en);
+}
+
 /** What a unit says about the time of its sentence. */
 static uint32_t cue_of(const titian_drafting *d, uint32_t i)
 {
     const titian_gloss_unit *u = &d->units->items[i];
     if (u->kind == UNIT_ENTITY)
-        return titian_eq(u->entity, STR("date")) ||
-                       titian_eq(u->entity, STR("weekday"))
-                   ? HEAD_THEN
-                   : 0;
+        return entity_cue(d, u);
     if (u->kind != UNIT_TERM)
         return 0;
-    if (u->pos == POS_VERB) {
-        bool saying = titian_english_verb_head(d->rules, u->base) & HEAD_SAYING;
-        return (saying &&
-                titian_demand_of(d, titian_governor(d, i)) == ASKS_NOTHING) ||
-                       is_event(d, i)
-                   ? HEAD_THEN
-                   : 0;
-    }
-    return titian_english_phrase(d->rules, u->en) & (HEAD_NOW | HEAD_THEN);
+    if (u->pos != POS_VERB)
+        return titian_english_phrase(d->rules, u->en);
+    bool saying = titian_english_verb_head(d->rules, u->base) & HEAD_SAYING;
+    bool said = saying &&
+                titian_demand_of(d, titian_governor(d, i)) == ASKS_NOTHING;
+    return said || is_event(d, i) ? HEAD_THEN : 0;
 }
 
 void titian_tell_tense(titian_drafting *d)
