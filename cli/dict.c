@@ -1,4 +1,5 @@
-/* titian dict lookup WORD..., build -o FILE TSV..., stats [FILE...] */
+/* titian dict: lookup WORD..., build -o FILE TSV..., and what the files
+   import.c and stats.c do. */
 #include "cli/run.h"
 
 #include <stdlib.h>
@@ -34,6 +35,13 @@ static bool show(void *context, const titian_term *term)
     return true;
 }
 
+static bool show_suggestion(void *context, titian_str word)
+{
+    (void)context;
+    fprintf(stderr, "; perhaps '%.*s'", (int)word.n, word.s);
+    return true;
+}
+
 static int look_up(const titian_rules *rules, titian_worker *worker,
                    const cli_options *options, FILE *to)
 {
@@ -48,7 +56,10 @@ static int look_up(const titian_rules *rules, titian_worker *worker,
             return EXIT_FAILED;
         }
         if (s.n == 0) {
-            fprintf(stderr, "titian: no dictionary has '%s'\n", word);
+            fprintf(stderr, "titian: no dictionary has '%s'", word);
+            if (options->suggest)
+                titian_suggest(worker, text, show_suggestion, NULL);
+            fputc('\n', stderr);
             status = EXIT_FAILED;
         }
     }
@@ -99,12 +110,13 @@ static int look_words_up(const cli_options *options)
 
 int cli_dict(const cli_options *options)
 {
-    static const char *const names[] = {"lookup", "build", "stats"};
-    static int (*const actions[])(const cli_options *) = {look_words_up, build,
-                                                          cli_stats};
+    static const char *const names[] = {"lookup", "build", "import", "stats"};
+    static int (*const actions[])(const cli_options *) = {
+        look_words_up, build, cli_import, cli_stats};
     enum { N_ACTIONS = sizeof names / sizeof names[0] };
     if (options->n_operands == 0) {
-        fputs("titian: dict wants 'lookup', 'build' or 'stats'\n", stderr);
+        fputs("titian: dict wants 'lookup', 'build', 'import' or 'stats'\n",
+              stderr);
         return EXIT_USAGE;
     }
     for (int i = 0; i < N_ACTIONS; i++)

@@ -8,6 +8,7 @@ titian_SOURCES = \
 	cli/formats.c \
 	cli/gloss.c \
 	cli/help.c \
+	cli/import.c \
 	cli/main.c \
 	cli/names.c \
 	cli/names.h \

@@ -16,8 +16,10 @@ const cli_command_row cli_command_rows[] = {
     {"restore", CMD_RESTORE, "PREPARED [TRANSLATION]",
      "translations back in the layout of their document", cli_restore},
     {"dict", CMD_DICT,
-     "lookup WORD... | build -o FILE TSV... | stats [FILE...]",
-     "look words up; compile glossaries; count what is known", cli_dict},
+     "lookup WORD... | build -o FILE TSV... | import FILE... | stats [FILE...]",
+     "look words up; compile glossaries; import dictionaries of others; "
+     "count what is known",
+     cli_dict},
     {"export", CMD_EXPORT,
      "srx | moses-prefixes | cldr | glossary --for CLIENT",
      "rules and dictionaries for other tools", cli_export},

@@ -117,6 +117,19 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                   "drop pairs with these flaws: alone, copied, language, "
                   "numbers, length, ending, duplicate, near",
                   CMD_ALIGN},
+    [OPT_FROM] = {'f', "from", "FORMAT",
+                  "dict import: csv, tsv, dictd, stardict, tei, tbx, tmx, "
+                  "wiktextract or wordnet; else the name tells",
+                  CMD_DICT},
+    [OPT_INVERT] = {'\0', "invert", NULL,
+                    "dict import: the heads are English, turn them round",
+                    CMD_DICT},
+    [OPT_WORDNET] = {'\0', "wordnet", "DIR",
+                     "dict import: where WordNet 3.0's data files stand",
+                     CMD_DICT},
+    [OPT_SUGGEST] = {'\0', "suggest", NULL,
+                     "dict lookup: what hunspell would write for unknown words",
+                     CMD_DICT},
     [OPT_FOR] = {'f', "for", "CLIENT",
                  "the glossary's client: omegat, deepl, google, amazon, tbx, "
                  "csv",

@@ -51,6 +51,10 @@ typedef struct {
     const char *client;          /* of export glossary, or NULL */
     titian_restore_settings restoring;
     bool form_given; /* of the translations */
+    titian_import_format from; /* of dict import */
+    bool inverted;
+    const char *wordnet; /* a folder, or NULL */
+    bool suggest;        /* of dict lookup */
     char **operands;
     int n_operands;
 } cli_options;
@@ -87,6 +91,10 @@ typedef enum {
     OPT_ANCHORS,
     OPT_MIN_SCORE,
     OPT_DROP,
+    OPT_FROM,
+    OPT_INVERT,
+    OPT_WORDNET,
+    OPT_SUGGEST,
     OPT_FOR,
     OPT_FORM,
     OPT_LENIENT,

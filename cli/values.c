@@ -41,6 +41,24 @@ static int set_form(const char *value, cli_options *o)
     return form < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_from(const char *value, cli_options *o)
+{
+    static const char *const forms[TITIAN_IMPORT_FORMATS] = {
+        [TITIAN_IMPORT_AUTO] = "auto",
+        [TITIAN_IMPORT_CSV] = "csv",
+        [TITIAN_IMPORT_TSV] = "tsv",
+        [TITIAN_IMPORT_DICTD] = "dictd",
+        [TITIAN_IMPORT_STARDICT] = "stardict",
+        [TITIAN_IMPORT_TEI] = "tei",
+        [TITIAN_IMPORT_TBX] = "tbx",
+        [TITIAN_IMPORT_TMX] = "tmx",
+        [TITIAN_IMPORT_WIKTEXTRACT] = "wiktextract",
+        [TITIAN_IMPORT_WORDNET] = "wordnet"};
+    int form = one_of("dictionary format", value, forms, TITIAN_IMPORT_FORMATS);
+    o->from = (titian_import_format)(form < 0 ? 0 : form);
+    return form < 0 ? EXIT_USAGE : -1;
+}
+
 static int set_newlines(const char *value, cli_options *o)
 {
     static const char *const modes[] = {"auto", "hard", "soft"};
@@ -235,6 +253,10 @@ int cli_apply(cli_option option, const char *value,
     case OPT_ANCHORS: o->anchors = value; return -1;
     case OPT_MIN_SCORE: return set_least(value, o);
     case OPT_DROP: return add_flaws(value, o);
+    case OPT_FROM: return set_from(value, o);
+    case OPT_INVERT: o->inverted = true; return -1;
+    case OPT_WORDNET: o->wordnet = value; return -1;
+    case OPT_SUGGEST: o->suggest = true; return -1;
     case OPT_FOR: return set_client(value, o);
     case OPT_FORM: return set_form(value, o);
     case OPT_LENIENT: o->restoring.lenient = true; return -1;

@@ -2,11 +2,8 @@
  * Writes ICU's own names of countries, languages, currencies, months and
  * weekdays, Indonesian with English, as a glossary: icu-names OUT.tsv
  */
-#include "dictionaries/rows.h"
-#include "text/file.h"
+#include "dictionaries/save.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
 #include <unicode/uloc.h>
@@ -25,11 +22,20 @@ static bool to_utf8(const UChar *name, int32_t n, char *out, size_t size)
     return true;
 }
 
+/** What a name has in brackets tells it from another: those are left out. */
+static bool add_name(titian_import *rows, const char *form, const char *english)
+{
+    if (strchr(form, '('))
+        return true;
+    return titian_import_add(rows, titian_str_z(form), "name",
+                             titian_str_z(english), 0, NULL) == TITIAN_OK;
+}
+
 typedef int32_t display(const char *locale, const char *in, UChar *result,
                         int32_t capacity, UErrorCode *status);
 
 /** One name in both languages; names ICU has not translated are left out. */
-static bool add(glossary_rows *rows, display *name, const char *locale,
+static bool add(titian_import *rows, display *name, const char *locale,
                 const char *before)
 {
     UChar id[NAME_UNITS], en[NAME_UNITS];
@@ -41,10 +47,10 @@ static bool add(glossary_rows *rows, display *name, const char *locale,
         !to_utf8(en, n_en, english, sizeof english))
         return true;
     snprintf(form, sizeof form, "%s%s", before, raw);
-    return rows_add(rows, titian_str_z(form), "name", titian_str_z(english), 0);
+    return add_name(rows, form, english);
 }
 
-static bool add_places(glossary_rows *rows)
+static bool add_places(titian_import *rows)
 {
     bool good = true;
     for (const char *const *c = uloc_getISOCountries(); good && *c; c++) {
@@ -57,7 +63,7 @@ static bool add_places(glossary_rows *rows)
     return good;
 }
 
-static bool add_currencies(glossary_rows *rows)
+static bool add_currencies(titian_import *rows)
 {
     UErrorCode icu = U_ZERO_ERROR;
     UEnumeration *codes =
@@ -75,14 +81,13 @@ static bool add_currencies(glossary_rows *rows)
             ucurr_getName(iso, "en", UCURR_LONG_NAME, NULL, &n_en, &e);
         if (U_SUCCESS(e) && to_utf8(id, n_id, form, sizeof form) &&
             to_utf8(en, n_en, english, sizeof english))
-            good = rows_add(rows, titian_str_z(form), "name",
-                            titian_str_z(english), 0);
+            good = add_name(rows, form, english);
     }
     uenum_close(codes);
     return good;
 }
 
-static bool add_symbols(glossary_rows *rows, UDateFormatSymbolType type,
+static bool add_symbols(titian_import *rows, UDateFormatSymbolType type,
                         int32_t first, int32_t last)
 {
     UErrorCode icu = U_ZERO_ERROR;
@@ -98,8 +103,7 @@ static bool add_symbols(glossary_rows *rows, UDateFormatSymbolType type,
         int32_t n_b = udat_getSymbols(en, type, i, b, NAME_UNITS, &icu);
         if (U_SUCCESS(icu) && to_utf8(a, n_a, form, sizeof form) &&
             to_utf8(b, n_b, english, sizeof english))
-            good = rows_add(rows, titian_str_z(form), "name",
-                            titian_str_z(english), 0);
+            good = add_name(rows, form, english);
     }
     udat_close(id);
     udat_close(en);
@@ -108,23 +112,16 @@ static bool add_symbols(glossary_rows *rows, UDateFormatSymbolType type,
 
 int main(int argc, char **argv)
 {
-    titian_buf out = {0};
+    static const titian_import_rules rules;
     titian_error error = {.line = 0};
-    glossary_rows rows = {0};
     if (argc != 2) {
         fputs("Usage: icu-names OUT.tsv\n", stderr);
         return 2;
     }
-    bool good = add_places(&rows) && add_currencies(&rows) &&
-                add_symbols(&rows, UDAT_MONTHS, 0, 11) &&
-                add_symbols(&rows, UDAT_WEEKDAYS, 1, 7);
-    rows_write(&rows, "ICU's display names; Unicode License", &out);
-    good = good && !out.failed &&
-           titian_file_save(argv[1], titian_buf_str(&out), &error) == TITIAN_OK;
-    if (!good)
-        fprintf(stderr, "icu-names: %s: %s\n", argv[1],
-                error.text[0] ? error.text : "could not be made");
-    titian_buf_free(&out);
-    rows_free(&rows);
-    return good ? 0 : 1;
+    titian_import *import = titian_import_make(&rules);
+    bool good = import && add_places(import) && add_currencies(import) &&
+                add_symbols(import, UDAT_MONTHS, 0, 11) &&
+                add_symbols(import, UDAT_WEEKDAYS, 1, 7);
+    return save_rows(import, good ? TITIAN_OK : TITIAN_ERR_NOMEM,
+                     "ICU's display names; Unicode License", argv[1], &error);
 }

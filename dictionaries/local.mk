@@ -38,7 +38,7 @@ EXTRA_DIST += $(rule_files) $(id_en_glossaries) dictionaries/README.md \
 
 noinst_PROGRAMS += dictionaries/icu-names
 dictionaries_icu_names_SOURCES = \
-	dictionaries/icu-names.c dictionaries/rows.c dictionaries/rows.h
+	dictionaries/icu-names.c dictionaries/save.c dictionaries/save.h
 dictionaries_icu_names_LDADD = libcore.la $(ICU_LIBS)
 built_glossaries = dictionaries/icu-names.tsv
 
@@ -57,13 +57,24 @@ dictionaries/icu-names.tsv: dictionaries/icu-names$(EXEEXT)
 if HAVE_FREEDICT
 noinst_PROGRAMS += dictionaries/freedict
 dictionaries_freedict_SOURCES = \
-	dictionaries/freedict.c dictionaries/rows.c dictionaries/rows.h
-dictionaries_freedict_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
-dictionaries_freedict_LDADD = libcore.la $(ZLIB_LIBS)
+	dictionaries/freedict.c dictionaries/save.c dictionaries/save.h
+dictionaries_freedict_LDADD = libcore.la
 built_glossaries += dictionaries/freedict.tsv
 
 dictionaries/freedict.tsv: dictionaries/freedict$(EXEEXT) $(FREEDICT)
 	$(AM_V_GEN)./dictionaries/freedict $(FREEDICT) $@
+endif
+
+if HAVE_ISO_CODES
+noinst_PROGRAMS += dictionaries/iso-names
+dictionaries_iso_names_SOURCES = \
+	dictionaries/iso-names.c dictionaries/save.c dictionaries/save.h
+dictionaries_iso_names_LDADD = libcore.la
+built_glossaries += dictionaries/iso-names.tsv
+
+dictionaries/iso-names.tsv: dictionaries/iso-names$(EXEEXT)
+	$(AM_V_GEN)./dictionaries/iso-names $@ $(ISO_CODES)/iso_3166-1.mo \
+	  $(ISO_CODES)/iso_3166-2.mo $(ISO_CODES)/iso_3166-3.mo
 endif
 
 data/id-en.dict: titian$(EXEEXT) $(id_en_glossaries) $(built_glossaries)

@@ -27,4 +27,8 @@ titian_status titian_gloss_lookup(const titian_gloss_rules *rules,
                                   titian_str word, titian_entry_visitor *visit,
                                   void *context, titian_error *error);
 
+/** Shows words that hunspell holds for meant by an unknown one. */
+void titian_gloss_suggest(titian_gloss_scratch *scratch, titian_str word,
+                          titian_word_visitor *visit, void *context);
+
 #endif

@@ -42,18 +42,33 @@ static Hunhandle *open_hunspell(bool *failed)
     return NULL;
 }
 
-/** hunspell-id is ISO-8859-1; Indonesian words are ASCII. */
-static bool ask(titian_lemma *lemma, titian_str word)
+/**
+ * Copies a word for hunspell, with a NUL.  hunspell-id is ISO-8859-1, and
+ * Indonesian words are ASCII: false for what is not.
+ */
+static bool copy_word(titian_str word, char copy[LONGEST])
 {
-    char copy[LONGEST];
-    if (word.n >= sizeof copy)
+    if (word.n >= LONGEST)
         return false;
     for (size_t i = 0; i < word.n; i++)
         if ((unsigned char)word.s[i] >= 0x80 || word.s[i] == '\0')
             return false;
     memcpy(copy, word.s, word.n);
     copy[word.n] = '\0';
-    return Hunspell_spell(lemma->hunspell, copy) != 0;
+    return true;
+}
+
+static bool ask(titian_lemma *lemma, titian_str word)
+{
+    char copy[LONGEST];
+    return copy_word(word, copy) && Hunspell_spell(lemma->hunspell, copy) != 0;
+}
+
+static void find_hunspell(titian_lemma *lemma)
+{
+    if (!lemma->asked)
+        lemma->hunspell = open_hunspell(&lemma->failed);
+    lemma->asked = true;
 }
 
 titian_lemma *titian_lemma_new(void)
@@ -63,9 +78,7 @@ titian_lemma *titian_lemma_new(void)
 
 bool titian_lemma_knows(titian_lemma *lemma, titian_str word)
 {
-    if (!lemma->asked)
-        lemma->hunspell = open_hunspell(&lemma->failed);
-    lemma->asked = true;
+    find_hunspell(lemma);
     if (!lemma->hunspell || word.n == 0)
         return word.n > 0;
     titian_phrases table = titian_phrases_of(&lemma->answers);
@@ -76,6 +89,21 @@ bool titian_lemma_knows(titian_lemma *lemma, titian_str word)
     if (lemma->answers.n_used < REMEMBERED)
         titian_phrases_put(&lemma->answers, word, yes ? ANSWER_YES : ANSWER_NO);
     return yes;
+}
+
+void titian_lemma_suggest(titian_lemma *lemma, titian_str word,
+                          titian_word_visitor *visit, void *context)
+{
+    char copy[LONGEST], **words = NULL;
+    find_hunspell(lemma);
+    if (!lemma->hunspell || !copy_word(word, copy))
+        return;
+    int n = Hunspell_suggest(lemma->hunspell, &words, copy);
+    for (int i = 0; i < n; i++)
+        if (titian_utf8_valid(titian_str_z(words[i]), &(size_t){0}) &&
+            !visit(context, titian_str_z(words[i])))
+            break;
+    Hunspell_free_list(lemma->hunspell, &words, n);
 }
 
 bool titian_lemma_failed(const titian_lemma *lemma)

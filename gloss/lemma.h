@@ -13,6 +13,13 @@ typedef struct titian_lemma titian_lemma;
  */
 bool titian_lemma_knows(titian_lemma *lemma, titian_str word);
 
+/**
+ * Shows the words that hunspell-id holds for likely meant, best first.  Slow:
+ * about a hundredth of a second.
+ */
+void titian_lemma_suggest(titian_lemma *lemma, titian_str word,
+                          titian_word_visitor *visit, void *context);
+
 /** A new one, or NULL when memory is refused. */
 titian_lemma *titian_lemma_new(void);
 

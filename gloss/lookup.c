@@ -53,3 +53,9 @@ titian_status titian_gloss_lookup(const titian_gloss_rules *rules,
     visit(context, &term);
     return TITIAN_OK;
 }
+
+void titian_gloss_suggest(titian_gloss_scratch *scratch, titian_str word,
+                          titian_word_visitor *visit, void *context)
+{
+    titian_lemma_suggest(scratch->memory.lemma, word, visit, context);
+}

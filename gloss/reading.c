@@ -39,6 +39,13 @@ static bool case_fits(const titian_dictionary *d, const titian_row *row,
            is_upper_of(text, form);
 }
 
+/** True for a borrowed row behind one of ours, which stands before it. */
+static bool is_outranked(const titian_row *row, const titian_row *best)
+{
+    return best && (row->flags & ROW_SECONDARY) &&
+           !(best->flags & ROW_SECONDARY);
+}
+
 /** The best row of a chain: at a sentence's start the one in lower case. */
 static const titian_row *choose_row(const titian_dictionary *d, uint32_t value,
                                     titian_str text, bool first)
@@ -48,7 +55,7 @@ static const titian_row *choose_row(const titian_dictionary *d, uint32_t value,
     for (uint32_t i = value; i; i = d->rows[i - 1].next) {
         const titian_row *row = &d->rows[i - 1];
         bool exact = (row->flags & ROW_EXACT) != 0;
-        if (!case_fits(d, row, text))
+        if (!case_fits(d, row, text) || is_outranked(row, best))
             continue;
         if (!best || (exact && !first && !(best->flags & ROW_EXACT)) ||
             (!exact && first && (best->flags & ROW_EXACT)))

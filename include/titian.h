@@ -755,6 +755,89 @@ TITIAN_API titian_status titian_lookup(titian_worker *worker, titian_str word,
                                        titian_entry_visitor *visit,
                                        void *context, titian_error *error);
 
+/** Is given a word that was perhaps meant; false ends the list. */
+typedef bool titian_word_visitor(void *context, titian_str word);
+
+/**
+ * Shows what hunspell-id would write for an unknown word, best first; nothing
+ * where its dictionary is not installed.  Takes about a hundredth of a second.
+ */
+TITIAN_API void titian_suggest(titian_worker *worker, titian_str word,
+                               titian_word_visitor *visit, void *context);
+
+/** The layouts in which others keep dictionaries. */
+typedef enum {
+    TITIAN_IMPORT_AUTO, /* as the name of the file says */
+    TITIAN_IMPORT_CSV,  /* two columns, or columns named in the first row */
+    TITIAN_IMPORT_TSV,  /* the same: OmegaT, DeepL, Google, Amazon */
+    TITIAN_IMPORT_DICTD,
+    TITIAN_IMPORT_STARDICT, /* NAME.ifo, with NAME.idx and NAME.dict beside */
+    TITIAN_IMPORT_TEI,      /* as FreeDict writes it */
+    TITIAN_IMPORT_TBX,
+    TITIAN_IMPORT_TMX,         /* its short segments */
+    TITIAN_IMPORT_WIKTEXTRACT, /* JSON lines made from Wiktionary */
+    TITIAN_IMPORT_WORDNET /* Open Multilingual Wordnet, .tab, and WordNet 3.0 */
+} titian_import_format;
+
+enum { TITIAN_IMPORT_FORMATS = TITIAN_IMPORT_WORDNET + 1 };
+
+/** How a dictionary is read.  Zeroed: by its name, Indonesian heads. */
+typedef struct {
+    titian_import_format format;
+    bool inverted;       /* its heads are English; they become translations */
+    const char *wordnet; /* folder of WordNet's data files; NULL: Debian's */
+} titian_import_settings;
+
+/** What became of the entries that were read. */
+typedef struct {
+    size_t entries;  /* heads, or pairs, that were read */
+    size_t left_out; /* senses that are no word or short expression */
+    size_t merged;   /* senses that said the same of one form */
+    size_t rows;     /* forms that are left */
+} titian_import_counts;
+
+/** A row of a glossary in the making.  Its text lives in the import. */
+typedef struct {
+    titian_str form;
+    titian_str pos;     /* "n", "v" ...; may be empty */
+    titian_str english; /* senses in order, separated by "; " */
+} titian_import_row;
+
+/** Rows of any number of dictionaries. */
+typedef struct titian_import titian_import;
+
+/** An empty import that borrows the rules; NULL when memory is refused. */
+TITIAN_API titian_import *titian_import_new(const titian_rules *rules);
+TITIAN_API void titian_import_free(titian_import *import);
+
+/** The format that a file's name tells, TITIAN_IMPORT_AUTO if none. */
+TITIAN_API titian_import_format titian_import_guess(const char *path);
+
+/**
+ * Reads a dictionary.  Brackets, markup and long definitions are left out.
+ * TITIAN_ERR_DATA, with file and line, when it breaks its format.
+ */
+TITIAN_API titian_status
+titian_import_read(titian_import *import, const char *path,
+                   const titian_import_settings *settings, titian_error *error);
+
+/**
+ * The merged rows in byte order of their forms; they live until the import is
+ * read into or freed.  NULL with *n 0 when there are none.
+ */
+TITIAN_API const titian_import_row *titian_import_rows(titian_import *import,
+                                                       size_t *n);
+TITIAN_API titian_import_counts
+titian_import_counted(const titian_import *import);
+
+/**
+ * Writes the rows as a TSV glossary whose first line names its source and
+ * marks it as secondary: it is asked after all others.
+ */
+TITIAN_API titian_status titian_import_write(titian_import *import,
+                                             const char *source,
+                                             titian_sink sink);
+
 /** How many running words of texts a dictionary knows, and how. */
 typedef struct {
     size_t words;   /* tokens of letters outside dates, amounts, bylines */

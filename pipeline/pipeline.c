@@ -26,6 +26,7 @@ static titian_status load(titian_rules *rules, const titian_config *config,
                                       (titian_language)i));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
     TRY(titian_align_rules_load(&rules->align, &loader));
+    TRY(titian_import_rules_load(&rules->import, &loader));
     return titian_gloss_rules_load(&rules->gloss, &loader, config->glossaries,
                                    config->n_glossaries);
 }
@@ -55,6 +56,7 @@ void titian_rules_free(titian_rules *rules)
     titian_normalize_rules_release(&rules->normalize);
     titian_gloss_rules_release(&rules->gloss);
     titian_align_rules_release(&rules->align);
+    titian_import_rules_release(&rules->import);
     titian_arena_free(&rules->arena);
     free(rules);
 }
@@ -135,6 +137,17 @@ titian_status titian_gloss(titian_doc *doc, titian_worker *worker,
     if (doc->settings.language != TITIAN_INDONESIAN)
         return TITIAN_OK;
     return titian_gloss_doc(doc, &worker->rules->gloss, &worker->gloss, error);
+}
+
+void titian_suggest(titian_worker *worker, titian_str word,
+                    titian_word_visitor *visit, void *context)
+{
+    titian_gloss_suggest(&worker->gloss, word, visit, context);
+}
+
+titian_import *titian_import_new(const titian_rules *rules)
+{
+    return titian_import_make(&rules->import);
 }
 
 titian_status titian_lookup(titian_worker *worker, titian_str word,

@@ -4,6 +4,7 @@
 
 #include "align/bag.h"
 #include "gloss/gloss.h"
+#include "imports/imports.h"
 #include "normalize/normalize.h"
 #include "readers/reader.h"
 #include "segment/segment.h"
@@ -16,6 +17,7 @@ struct titian_rules {
     titian_normalize_rules normalize;
     titian_gloss_rules gloss;
     titian_align_rules align;
+    titian_import_rules import;
 };
 
 struct titian_worker {

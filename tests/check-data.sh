@@ -4,7 +4,7 @@
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
-for file in segment/rules/*.tsv normalize/rules/*.tsv gloss/rules/*.tsv align/rules/*.tsv \
+for file in segment/rules/*.tsv normalize/rules/*.tsv gloss/rules/*.tsv align/rules/*.tsv imports/rules/*.tsv \
     dictionaries/*/*.tsv; do
     case $file in */dates.tsv | */numbers.tsv | */money.tsv | \
         */choices.tsv | */times.tsv | */expand.tsv | */measures.tsv) continue ;; esac

@@ -30,7 +30,7 @@ for folder in readers writers restore; do
     check "$folder include text and document" \
         may_include $folder text document
 done
-for folder in segment normalize gloss align; do
+for folder in segment normalize gloss align imports; do
     check "$folder includes what is below, no sibling" \
         may_include $folder text document rules
 done
@@ -44,7 +44,7 @@ only_in() {
     pattern=$1
     shift
     found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
-        normalize/* gloss/* align/* writers/* restore/* score/* exports/* pipeline/* cli/* 2>/dev/null |
+        normalize/* gloss/* align/* imports/* writers/* restore/* score/* exports/* pipeline/* cli/* 2>/dev/null |
         grep -E '\.[ch]$')
     for file in $found; do
         case " $* " in

@@ -4,7 +4,7 @@
 cd "$top_srcdir" || exit 1
 sources=$(ls text/*.[ch] document/*.[ch] rules/*.[ch] readers/*.[ch] \
     segment/*.[ch] normalize/*.[ch] gloss/*.[ch] align/*.[ch] writers/*.[ch] \
-    restore/*.[ch] \
+    imports/*.[ch] restore/*.[ch] \
     score/*.[ch] pipeline/*.[ch] cli/*.[ch] dictionaries/*.[ch] tests/*.c tests/unit/*.[ch] \
     examples/*.c bench/*.c fuzz/*.c 2>/dev/null)
 

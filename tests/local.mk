@@ -99,6 +99,7 @@ script_tests = \
 	tests/cli/export.sh \
 	tests/cli/formats.sh \
 	tests/cli/inputs.sh \
+	tests/cli/import.sh \
 	tests/cli/install.sh \
 	tests/cli/normalize.sh \
 	tests/cli/readme.sh \
