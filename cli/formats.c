@@ -23,6 +23,7 @@ static const format_row rows[] = {
     {"tmx", CMD_PREPARE | CMD_ALIGN, TITIAN_WRITE_TMX},
     {"xliff", CMD_PREPARE | CMD_SEGMENT, TITIAN_WRITE_XLIFF},
     {"xliff1.2", CMD_PREPARE | CMD_SEGMENT, TITIAN_WRITE_XLIFF_1_2},
+    {"conllu", CMD_PREPARE | CMD_SEGMENT, TITIAN_WRITE_CONLLU},
     {"beads", CMD_ALIGN, TITIAN_WRITE_TSV},
     {"json", CMD_EXPORT, TITIAN_WRITE_TSV},
     {"xml", CMD_EXPORT, TITIAN_WRITE_TSV},

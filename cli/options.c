@@ -6,10 +6,11 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
-    [OPT_TO] = {'t', "to", "FORMAT",
-                "tsv, jsonl, text, moses, tmx, xliff, xliff1.2; beads for "
-                "align; for export cldr json, xml",
-                CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
+    [OPT_TO] =
+        {'t', "to", "FORMAT",
+         "tsv, jsonl, text, moses, tmx, xliff, xliff1.2, conllu; beads for "
+         "align; for export cldr json, xml",
+         CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
     [OPT_INPUT] =
         {'i', "input", "FORM",
          "text, or lines: every line a document of its own; for align "

@@ -102,13 +102,19 @@ static inline titian_edit *titian_edit_at(const titian_doc *doc, uint32_t i)
     return (titian_edit *)doc->edits.items + i;
 }
 
+/** A sentence made plain, or as it stands if that was not done. */
+static inline titian_str titian_plain(const titian_doc *doc,
+                                      const titian_sentence *s)
+{
+    return s->normalized.n ? s->normalized
+                           : titian_at(titian_doc_str(doc), s->span);
+}
+
 /** What an engine is given: masked, or normalised, or as it stands. */
 static inline titian_str titian_result(const titian_doc *doc,
                                        const titian_sentence *s)
 {
-    return s->masked.n       ? s->masked
-           : s->normalized.n ? s->normalized
-                             : titian_at(titian_doc_str(doc), s->span);
+    return s->masked.n ? s->masked : titian_plain(doc, s);
 }
 
 static inline titian_term *titian_term_at(const titian_doc *doc, uint32_t i)

@@ -404,6 +404,7 @@ typedef enum {
     TITIAN_WRITE_TMX,         /* TMX 1.4, one unit a sentence */
     TITIAN_WRITE_XLIFF,       /* XLIFF 2.1 with terms in its glossary module */
     TITIAN_WRITE_XLIFF_1_2,   /* XLIFF 1.2, terms in notes */
+    TITIAN_WRITE_CONLLU,      /* CoNLL-U, one token a line */
     TITIAN_WRITE_TRANSLATION  /* answers in the old layout, or the source */
 } titian_format;
 

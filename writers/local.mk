@@ -1,5 +1,6 @@
 libcore_la_SOURCES += \
 	writers/beads.c \
+	writers/conllu.c \
 	writers/context.c \
 	writers/interlinear.c \
 	writers/json.h \

@@ -22,6 +22,7 @@ static writer *writer_of(titian_format format)
     case TITIAN_WRITE_TMX: return titian_write_tmx;
     case TITIAN_WRITE_XLIFF: return titian_write_xliff;
     case TITIAN_WRITE_XLIFF_1_2: return titian_write_xliff_1_2;
+    case TITIAN_WRITE_CONLLU: return titian_write_conllu;
     case TITIAN_WRITE_TRANSLATION: return titian_write_translation;
     }
     return titian_write_sentences;

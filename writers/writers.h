@@ -35,6 +35,8 @@ void titian_write_xliff_1_2(titian_writing *w);
 void titian_json_context(titian_writing *w, uint32_t i);
 void titian_json_constraints(titian_writing *w, const titian_sentence *s);
 
+void titian_write_conllu(titian_writing *w);
+
 /** What stands before w->doc, and behind the document before it. */
 void titian_join_tmx(titian_writing *w, bool first);
 void titian_join_xliff(titian_writing *w, bool first);

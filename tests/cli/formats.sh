@@ -118,6 +118,35 @@ check "constraints: an edit's English, terms, no stem" sh -c \
 check "constraints only if asked for" sh -c \
     '! "$TITIAN" prepare --to jsonl north/in.txt | grep -q constraints'
 
+printf '"Ia  dari\nM.Si., H. Ani," katanya.\n' >tokens.txt
+check "conllu: tokens, their marks apart, stops of short forms kept" sh -c \
+    '"$TITIAN" segment --to conllu tokens.txt | grep "^[0-9]" |
+     cut -f2,10 | tr "\t" " " >got
+     printf "%s\n" "\" SpaceAfter=No" "Ia _" "dari _" "M.Si. SpaceAfter=No" \
+        ", _" "H. _" "Ani SpaceAfter=No" ", SpaceAfter=No" "\" _" \
+        "katanya SpaceAfter=No" ". _" | cmp - got'
+cat >join.awk <<'END'
+BEGIN { FS = "\t" }
+/^# text = / { want = substr($0, 10); got = ""; n = 0 }
+/^[0-9]/ {
+    if (NF != 10 || $1 != ++n)
+        bad = 1
+    got = got $2 ($10 ~ /SpaceAfter=No/ ? "" : " ")
+}
+/^$/ { sub(/ $/, "", got); all++; bad = bad || got != want }
+END { exit bad || all != sentences }
+END
+check "conllu: tokens join to the text" sh -c \
+    '"$TITIAN" prepare --to conllu north/in.txt south/in.txt |
+     awk -v sentences=$0 -f join.awk' "$sentences"
+check "conllu: documents, paragraphs and sentences have names" sh -c \
+    '"$TITIAN" prepare --to conllu north/in.txt south/in.txt >two.conllu
+     grep -E "^# (newdoc|newpar|sent_id|text_en)" two.conllu | grep -v text_en |
+     head -4 >got
+     printf "# newdoc id = in\n# newpar id = in:p1\n# sent_id = in:p1s1\n# newpar id = in:p2\n" |
+     cmp - got && grep -qx "# newdoc id = in-2" two.conllu &&
+     [ "$(grep -c "^# text_en = " two.conllu)" -eq $0 ]' "$sentences"
+
 check "xliff1.2: a draft waits for review" \
     grep -q '<target state="needs-review-translation">' two.xliff1.2
 check "xliff1.2: a copied source waits for translation" sh -c \
