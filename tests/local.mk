@@ -119,8 +119,13 @@ EXTRA_DIST += \
 	tests/clients/deepl.sh \
 	tests/clients/icu.sh \
 	tests/clients/omegat.sh \
+	tests/clients/memories.sh \
+	tests/clients/npm.sh \
+	tests/clients/omegat-project.sh \
 	tests/clients/patterns.cpp \
 	tests/clients/prefixes.sh \
 	tests/clients/run \
 	tests/clients/srx.sh \
-	tests/clients/suppressions.cpp
+	tests/clients/suppressions.cpp \
+	tests/clients/tables.sh \
+	tests/clients/toolkit.sh
