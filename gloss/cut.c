@@ -65,16 +65,31 @@ static titian_str keep(titian_glosser *g, titian_str s)
     return copy.s ? copy : STR("");
 }
 
+/**
+ * True if no edit is near a slice of the normalised text; *shift is then what
+ * leads back to the document.  Slices come in their order.
+ */
+static bool is_untouched(titian_glosser *g, const titian_edit *edits,
+                         titian_span slice, uint32_t *shift)
+{
+    const titian_sentence *s = g->sentence;
+    while (g->passed < s->n_edits && edits[g->passed].dst.beg <= slice.beg)
+        g->passed++;
+    const titian_edit *before = g->passed ? &edits[g->passed - 1] : NULL;
+    *shift = before ? before->src.end - before->dst.end : s->span.beg;
+    return (!before || before->dst.end <= slice.beg) &&
+           (g->passed == s->n_edits || edits[g->passed].dst.beg > slice.end);
+}
+
 /** The bytes of the document that a slice of the normalised text came from. */
 static titian_span source_of(titian_glosser *g, titian_str form)
 {
     const titian_sentence *s = g->sentence;
     const titian_edit *edits = titian_edit_at(g->doc, s->first_edit);
-    uint32_t beg = (uint32_t)(form.s - s->normalized.s);
-    uint32_t end = beg + (uint32_t)form.n;
-    uint32_t base = s->span.beg;
-    if (s->n_edits == 0)
-        return (titian_span){base + beg, base + end};
+    uint32_t beg = (uint32_t)(form.s - s->normalized.s), shift;
+    uint32_t end = beg + (uint32_t)form.n, base = s->span.beg;
+    if (is_untouched(g, edits, (titian_span){beg, end}, &shift))
+        return (titian_span){beg + shift, end + shift};
     titian_span span = {titian_edits_back(edits, s->n_edits, base, beg),
                         titian_edits_back(edits, s->n_edits, base, end - 1) +
                             1};
@@ -288,7 +303,7 @@ void titian_cut_units(titian_glosser *g)
     titian_sentence *s = g->sentence;
     titian_tokens *t = &g->scratch->tokens;
     s->first_term = g->doc->terms.n;
-    g->edit = 0;
+    g->edit = g->passed = 0;
     g->title = g->begun = false;
     g->scratch->units.n = 0;
     if (!titian_tokenize(t, s->normalized)) {

@@ -10,9 +10,10 @@ typedef struct {
     const titian_gloss_rules *rules;
     titian_gloss_scratch *scratch;
     titian_sentence *sentence;
-    uint32_t edit; /* the next edit of the sentence */
-    bool title;    /* the unit before was a title: a name may follow */
-    bool begun;    /* something but marks stood before */
+    uint32_t edit;   /* the next edit of the sentence */
+    uint32_t passed; /* how many edits begin at or before the last term */
+    bool title;      /* the unit before was a title: a name may follow */
+    bool begun;      /* something but marks stood before */
     bool failed;
 } titian_glosser;
 

@@ -12,7 +12,7 @@ const char *const titian_pos_names[N_POS] = {
     "",    "n",   "v",   "adj",  "adv", "prep", "conj",  "pron", "det",
     "num", "aux", "neg", "part", "clf", "name", "title", "intj", "phrase"};
 
-const char titian_dictionary_magic[16] = "titian dict 2\n";
+const char titian_dictionary_magic[16] = "titian dict 3\n";
 
 uint64_t titian_dictionary_sum(titian_str bytes)
 {

@@ -13,8 +13,10 @@ typedef struct {
     titian_deriving word;
     const titian_tokens *tokens;
     uint32_t at;
+    uint32_t hash;  /* behind the token, on the way of an expression */
     uint32_t reach; /* no expression has a whole token behind this one */
     bool first;
+    uint16_t follows; /* of its slots in all dictionaries */
 } reader;
 
 /** True if text is form with every letter in upper case. */
@@ -82,7 +84,8 @@ static bool read_expression(reader *z)
     for (uint32_t i = 0; i < z->word.rules->n_dictionaries; i++) {
         const titian_dictionary *d = &z->word.rules->dictionaries[i];
         uint32_t reach, n;
-        n = titian_phrases_walk(&d->phrases, t, z->at, hits, &reach);
+        n = titian_phrases_walk_on(&d->phrases, t, z->at, z->hash, hits,
+                                   &reach);
         z->reach = reach > z->reach ? reach : z->reach;
         while (n-- > 0 && hits[n].end > r->end) {
             titian_str text = titian_cut(t->text, t->items[z->at].beg,
@@ -213,13 +216,13 @@ static void start_over(reader *z)
 }
 
 /** The word as some dictionary has it; false if none does. */
-static bool read_surface(reader *z, titian_str fold, bool *leads)
+static bool read_surface(reader *z, titian_str fold)
 {
     titian_str text = titian_token_text(z->tokens, z->at);
     for (uint32_t i = 0; i < z->word.rules->n_dictionaries; i++) {
         const titian_dictionary *d = &z->word.rules->dictionaries[i];
         const titian_slot *slot = titian_phrases_slot(&d->phrases, fold);
-        *leads = *leads || (slot && slot->leads);
+        z->follows |= slot ? slot->follows : 0;
         const titian_row *row = slot && !z->word.r->row
                                     ? choose_row(d, slot->value, text, z->first)
                                     : NULL;
@@ -234,11 +237,11 @@ static bool read_surface(reader *z, titian_str fold, bool *leads)
  * another source's row: the borrowed ones often gloss "dibawa" as something
  * else.
  */
-static void read_alone(reader *z, bool *leads)
+static void read_alone(reader *z)
 {
     titian_reading *r = z->word.r;
     titian_str fold = titian_token_fold(z->tokens, z->at);
-    bool found = read_surface(z, fold, leads);
+    bool found = read_surface(z, fold);
     if (z->tokens->items[z->at].kind != TITIAN_TOKEN_WORD ||
         fold.n >= TITIAN_LONGEST_WORD)
         return;
@@ -258,39 +261,80 @@ static void read_alone(reader *z, bool *leads)
     }
 }
 
+/** True if the token behind, blanks aside, may go on an expression. */
+static bool may_go_on(reader *z)
+{
+    const titian_tokens *t = z->tokens;
+    uint32_t next = z->at + 1;
+    while (titian_token_is(t, next, TITIAN_TOKEN_BLANK))
+        next++;
+    if (z->follows == 0 || next >= t->n)
+        return false;
+    z->reach = next;
+    return (z->follows & titian_follow_bit(titian_token_fold(t, next))) != 0;
+}
+
 /** Reads what begins at the token and is longer than it. */
-static bool read_longer(reader *z, bool leads)
+static bool read_longer(reader *z)
 {
     bool word = z->tokens->items[z->at].kind == TITIAN_TOKEN_WORD;
     start_over(z);
-    if (leads && read_expression(z))
+    if (may_go_on(z) && read_expression(z))
         return true;
     if (word && read_doubled(z))
         return true;
     start_over(z);
-    return word && leads && read_inflected(z);
+    return word && read_inflected(z);
+}
+
+/** What the token is by itself, remembered if that is possible. */
+static const titian_word_form *form_at(reader *z, titian_word_forms *forms)
+{
+    titian_str text = titian_token_text(z->tokens, z->at);
+    titian_word_form *form = titian_word_forms_find(forms, text, z->first);
+    if (form) {
+        z->hash = form->hash;
+        z->follows = form->follows;
+        return form;
+    }
+    start_over(z);
+    read_alone(z);
+    z->hash = titian_phrases_hash(titian_token_fold(z->tokens, z->at));
+    form = titian_word_forms_put(forms, text, z->first, z->word.r);
+    if (form) {
+        form->hash = z->hash;
+        form->follows = z->follows;
+    }
+    return form;
+}
+
+/** Has the form of the next word fetched while this one is worked on. */
+static void expect_next(const reader *z, const titian_word_forms *forms)
+{
+    uint32_t next = z->at + 2;
+    if (titian_token_is(z->tokens, next, TITIAN_TOKEN_WORD))
+        titian_word_forms_expect(forms, titian_token_text(z->tokens, next));
 }
 
 void titian_read_at(const titian_gloss_rules *rules, titian_memory *memory,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading)
 {
-    reader z = {{rules, memory->lemma, reading}, tokens, at, at, first};
-    titian_str text = titian_token_text(tokens, at);
-    const titian_form *form = titian_forms_find(memory->forms, text, first);
-    bool leads = form && form->leads;
-    if (!form) {
-        start_over(&z);
-        read_alone(&z, &leads);
-        form = titian_forms_put(memory->forms, text, first, leads, reading);
-    }
-    if (read_longer(&z, leads))
+    reader z = {.word = {rules, memory->lemma, reading},
+                .tokens = tokens,
+                .at = at,
+                .reach = at,
+                .first = first};
+    const titian_word_form *form = form_at(&z, memory->forms);
+    expect_next(&z, memory->forms);
+    if ((z.follows || titian_token_mark(tokens, at + 1, '-')) &&
+        read_longer(&z))
         return;
     start_over(&z);
     if (form)
-        titian_form_recall(form, reading);
+        titian_word_form_recall(memory->forms, form, reading);
     else
-        read_alone(&z, &leads);
+        read_alone(&z);
 }
 
 /** True if the word, which begins like a passive, has an active. */

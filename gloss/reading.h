@@ -23,12 +23,12 @@ typedef struct {
     titian_buf steps; /* "di- + menangkap", for people */
 } titian_reading;
 
-typedef struct titian_forms titian_forms;
+typedef struct titian_word_forms titian_word_forms;
 
 /** What a worker remembers of words: hunspell's answers and its own. */
 typedef struct {
     titian_lemma *lemma;
-    titian_forms *forms;
+    titian_word_forms *forms;
 } titian_memory;
 
 titian_status titian_memory_make(titian_memory *memory);

@@ -55,29 +55,35 @@ static void add_hit(titian_hit *hits, uint32_t *n, titian_hit hit)
     hits[(*n)++] = hit;
 }
 
-uint32_t titian_phrases_walk(const titian_phrases *phrases,
-                             const titian_tokens *tokens, uint32_t at,
-                             titian_hit hits[TITIAN_HITS], uint32_t *reach)
+uint32_t titian_phrases_hash(titian_str first)
 {
-    uint32_t n = 0, hash = hash_start;
+    return hash_more(hash_start, first);
+}
+
+/** A walk over the tokens from i on, those before it having a hash. */
+static uint32_t walk(const titian_phrases *phrases, const titian_tokens *tokens,
+                     uint32_t at, uint32_t i, uint32_t hash,
+                     titian_hit hits[TITIAN_HITS], uint32_t *reach)
+{
+    uint32_t n = 0;
     titian_str fold = titian_buf_str(&tokens->fold);
     *reach = at;
-    if (phrases->n_slots == 0 || at >= tokens->n)
+    if (phrases->n_slots == 0)
         return 0;
-    uint32_t beg = tokens->items[at].fold_beg;
-    for (uint32_t i = at; i < tokens->n; i++) {
+    for (; i < tokens->n; i++) {
         const titian_token *token = &tokens->items[i];
         hash = hash_more(hash, titian_token_fold(tokens, i));
         if (token->kind == TITIAN_TOKEN_BLANK)
             continue;
-        titian_str key = titian_cut(fold, beg, token->fold_end);
+        titian_str key =
+            titian_cut(fold, tokens->items[at].fold_beg, token->fold_end);
         const titian_slot *slot = probe(phrases, hash, key);
         *reach = i;
         if (slot->key_n == 0)
             break;
         if (slot->value)
             add_hit(hits, &n, (titian_hit){slot->value, i + 1});
-        if (!slot->leads)
+        if (slot->follows == 0)
             break;
     }
     return n;
@@ -88,7 +94,15 @@ uint32_t titian_phrases_match(const titian_phrases *phrases,
                               titian_hit hits[TITIAN_HITS])
 {
     uint32_t reach;
-    return titian_phrases_walk(phrases, tokens, at, hits, &reach);
+    return walk(phrases, tokens, at, at, hash_start, hits, &reach);
+}
+
+uint32_t titian_phrases_walk_on(const titian_phrases *phrases,
+                                const titian_tokens *tokens, uint32_t at,
+                                uint32_t hash, titian_hit hits[TITIAN_HITS],
+                                uint32_t *reach)
+{
+    return walk(phrases, tokens, at, at + 1, hash, hits, reach);
 }
 
 titian_phrases titian_phrases_of(const titian_phrase_builder *builder)
@@ -148,8 +162,7 @@ static titian_slot *slot_of(titian_phrase_builder *b, titian_str key)
         b->failed = true;
         return NULL;
     }
-    *slot = (titian_slot){
-        .hash = hash, .key = at, .key_n = (uint32_t)key.n & INT32_MAX};
+    *slot = (titian_slot){.hash = hash, .key = at, .key_n = (uint16_t)key.n};
     b->n_used++;
     return slot;
 }
@@ -158,7 +171,10 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
                             uint32_t value)
 {
     titian_tokens *t = &builder->scratch;
+    titian_slot *slot = NULL;
     uint32_t before = 0;
+    if (key.n > UINT16_MAX)
+        return 0;
     if (builder->failed || !titian_tokenize(t, key)) {
         builder->failed = true;
         return 0;
@@ -166,16 +182,15 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
     for (uint32_t i = 0; i < t->n; i++) {
         if (t->items[i].kind == TITIAN_TOKEN_BLANK)
             continue;
-        titian_slot *slot =
-            slot_of(builder, titian_cut(key, 0, t->items[i].end));
+        if (slot)
+            slot->follows |= titian_follow_bit(titian_token_fold(t, i));
+        slot = slot_of(builder, titian_cut(key, 0, t->items[i].end));
         if (!slot)
             return 0;
-        if (i + 1 < t->n) {
-            slot->leads = 1;
-            continue;
+        if (i + 1 == t->n) {
+            before = slot->value;
+            slot->value = value;
         }
-        before = slot->value;
-        slot->value = value;
     }
     return before;
 }
@@ -183,7 +198,8 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
 void titian_phrases_put_bytes(titian_phrase_builder *builder, titian_str key,
                               uint32_t value)
 {
-    titian_slot *slot = builder->failed ? NULL : slot_of(builder, key);
+    bool fits = !builder->failed && key.n <= UINT16_MAX;
+    titian_slot *slot = fits ? slot_of(builder, key) : NULL;
     if (slot)
         slot->value = value;
 }

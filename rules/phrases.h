@@ -11,10 +11,10 @@
 
 typedef struct {
     uint32_t hash;
-    uint32_t key;        /* offset in the keys */
-    uint32_t key_n : 31; /* 0: the slot is free */
-    uint32_t leads : 1;  /* longer expressions begin with this one */
-    uint32_t value;      /* 0: only the beginning of longer ones */
+    uint32_t key;     /* offset in the keys */
+    uint16_t key_n;   /* 0: the slot is free */
+    uint16_t follows; /* titian_follow_bit of what stands behind it in others */
+    uint32_t value;   /* 0: only the beginning of longer ones */
 } titian_slot;
 
 typedef struct {
@@ -47,13 +47,26 @@ uint32_t titian_phrases_match(const titian_phrases *phrases,
                               const titian_tokens *tokens, uint32_t at,
                               titian_hit hits[TITIAN_HITS]);
 
+/** The hash that a walk has behind its first token. */
+uint32_t titian_phrases_hash(titian_str first);
+
 /**
- * The same; *reach is the last token that was looked at: no expression that
- * begins at `at` has a whole token behind it.
+ * The same for expressions of several tokens, the first of which has a known
+ * hash.  *reach is the last token that was looked at: no expression that begins
+ * at `at` has a whole token behind it.
  */
-uint32_t titian_phrases_walk(const titian_phrases *phrases,
-                             const titian_tokens *tokens, uint32_t at,
-                             titian_hit hits[TITIAN_HITS], uint32_t *reach);
+uint32_t titian_phrases_walk_on(const titian_phrases *phrases,
+                                const titian_tokens *tokens, uint32_t at,
+                                uint32_t hash, titian_hit hits[TITIAN_HITS],
+                                uint32_t *reach);
+
+/** The bit in titian_slot.follows that stands for a token, in folded form. */
+static inline uint16_t titian_follow_bit(titian_str token)
+{
+    unsigned char first = (unsigned char)token.s[0];
+    unsigned char last = (unsigned char)token.s[token.n - 1];
+    return (uint16_t)(1u << ((first * 5u + last * 3u + token.n) % 16));
+}
 
 /** A table in the making. */
 typedef struct {
@@ -66,7 +79,8 @@ typedef struct {
 
 /**
  * Stores value, not 0, under a key in folded form and returns the value that
- * stood there before, or 0.  Memory trouble is sticky in failed.
+ * stood there before, or 0.  Keys of more than UINT16_MAX bytes are left out.
+ * Memory trouble is sticky in failed.
  */
 uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
                             uint32_t value);
