@@ -2,6 +2,8 @@
  * Expectation and maximisation.  A word of one side owes its existence to one
  * of the words of the other, or to none; each gets the part of it that its
  * chance claims, and the chances are what each got for each time it stood.
+ * What a dictionary has counts as if it had been seen a few times more, so that
+ * known words explain each other and leave the unknown ones to the unknown.
  * The walk is by words and the pairs that hold them, so memory is needed for
  * those cells only that stand together more than once.
  */
@@ -12,9 +14,13 @@ enum { ROUNDS = 8, LEAST_TOGETHER = 2 };
 /** A word seen twice is no law yet: so many times more it had no partner. */
 static const float doubt = 0.5f;
 
+/** What a dictionary says is worth so many times, with such a chance. */
+static const float hint_times = 2, hint_chance = 0.6f;
+
 typedef struct {
     titian_em *em;
     const titian_lesson_side *from, *to;
+    const titian_hints *hints;
     uint32_t n_pairs;
     uint32_t *uses_first; /* of each word: its first use */
     uint32_t *uses;       /* pairs that hold it, once for each time */
@@ -66,6 +72,16 @@ static void find_uses(trainer *t)
             t->uses[first[t->from->words.items[i] + 1]++] = p;
 }
 
+/** True if a dictionary translates w by the other word. */
+static bool is_hinted(const trainer *t, uint32_t w, uint32_t other)
+{
+    const uint32_t *first = t->hints->first.items;
+    for (uint32_t i = first[w]; i < first[w + 1]; i++)
+        if (t->hints->others.items[i] == other)
+            return true;
+    return false;
+}
+
 /** Counts in how many pairs each word of the other side stands with w. */
 static void count_together(trainer *t, uint32_t w)
 {
@@ -93,7 +109,7 @@ static bool find_cells(trainer *t)
         count_together(t, w);
         for (uint32_t k = 0; k < t->touched.n; k++) {
             uint32_t other = t->touched.items[k];
-            if (t->seen[other] >= LEAST_TOGETHER) {
+            if (t->seen[other] >= LEAST_TOGETHER || is_hinted(t, w, other)) {
                 titian_list_push(&em->others, other);
                 titian_list_push(&em->together, t->seen[other]);
             }
@@ -101,20 +117,26 @@ static bool find_cells(trainer *t)
         }
     }
     em->first[t->from->forms.n] = em->others.n;
+    em->hinted = calloc((size_t)em->others.n + 1, sizeof *em->hinted);
     em->chance = calloc((size_t)em->others.n + 1, sizeof *em->chance);
-    return em->chance && !em->others.failed && !em->together.failed &&
-           !t->touched.failed;
+    return em->hinted && em->chance && !em->others.failed &&
+           !em->together.failed && !t->touched.failed;
 }
 
-/** The Dice coefficient: a fair first guess. */
+/** The Dice coefficient, or what a dictionary says: a fair first guess. */
 static void guess(trainer *t)
 {
     titian_em *em = t->em;
     for (uint32_t w = 0; w < t->from->forms.n; w++)
-        for (uint32_t c = em->first[w]; c < em->first[w + 1]; c++)
-            em->chance[c] = 2 * (float)em->together.items[c] /
-                            (float)(t->from->counts.items[w] +
-                                    t->to->counts.items[em->others.items[c]]);
+        for (uint32_t c = em->first[w]; c < em->first[w + 1]; c++) {
+            uint32_t other = em->others.items[c];
+            float times =
+                (float)(t->from->counts.items[w] + t->to->counts.items[other]);
+            em->hinted[c] = is_hinted(t, w, other);
+            em->chance[c] = em->hinted[c]
+                                ? hint_chance
+                                : 2 * (float)em->together.items[c] / times;
+        }
 }
 
 /** What no word of the pair may claim: each stands there by itself too. */
@@ -125,7 +147,7 @@ static void claim_none(trainer *t)
                      (float)t->to->words.n;
 }
 
-/** Calls of both halves of a round: for each use and each word with it. */
+/** Adds what w claims of each word that stands with it. */
 static void claim(trainer *t, uint32_t w)
 {
     for (uint32_t u = t->uses_first[w]; u < t->uses_first[w + 1]; u++)
@@ -134,6 +156,7 @@ static void claim(trainer *t, uint32_t w)
             t->mass[i] += t->row[t->to->words.items[i]];
 }
 
+/** Gives w its parts. */
 static void collect(trainer *t, uint32_t w)
 {
     for (uint32_t u = t->uses_first[w]; u < t->uses_first[w + 1]; u++)
@@ -168,16 +191,19 @@ static void improve(trainer *t)
         collect(t, w);
         spread(t, w, false);
         for (uint32_t c = em->first[w]; c < em->first[w + 1]; c++) {
-            em->chance[c] = t->got[em->others.items[c]] / times;
+            float hint = em->hinted[c] ? hint_times : 0;
+            em->chance[c] = (t->got[em->others.items[c]] + hint * hint_chance) /
+                            (times + hint);
             t->got[em->others.items[c]] = 0;
         }
     }
 }
 
 titian_status titian_em_learn(titian_em *em, const titian_lessons *lessons,
-                              titian_side from)
+                              titian_side from, const titian_hints *hints)
 {
     trainer t = {.em = em,
+                 .hints = hints,
                  .from = &lessons->side[from],
                  .to = &lessons->side[1 - from],
                  .n_pairs = titian_n_lessons(lessons)};
@@ -199,6 +225,7 @@ void titian_em_free(titian_em *em)
 {
     free(em->first);
     free(em->chance);
+    free(em->hinted);
     titian_list_free(&em->others);
     titian_list_free(&em->together);
     *em = (titian_em){0};

@@ -17,6 +17,8 @@ libcore_la_SOURCES += \
 	align/figures.h \
 	align/frozen.c \
 	align/frozen.h \
+	align/hints.c \
+	align/hints.h \
 	align/learn.c \
 	align/learn.h \
 	align/lessons.c \

@@ -107,21 +107,34 @@ static int compare(const void *a, const void *b)
     return order ? order : titian_cmp(x->en, y->en);
 }
 
+/** Learns both directions and keeps the pairs that both are sure of. */
+static titian_status learn(titian_model *model, const titian_lessons *lessons,
+                           titian_em em[2], const titian_hints hints[2])
+{
+    uint32_t n = lessons->side[SIDE_ID].forms.n;
+    for (int s = 0; s < 2; s++)
+        TRY(titian_em_learn(&em[s], lessons, (titian_side)s, &hints[s]));
+    for (uint32_t w = 0; w < n; w++)
+        if (!add_rows(model, lessons, em, w))
+            return TITIAN_ERR_NOMEM;
+    return TITIAN_OK;
+}
+
 titian_status titian_model_learn(titian_model *model,
                                  const titian_lessons *lessons,
                                  const titian_align_rules *rules,
+                                 const titian_translator *translator,
                                  titian_error *error)
 {
     titian_em em[2] = {{.first = NULL}};
-    titian_status status = titian_em_learn(&em[SIDE_ID], lessons, SIDE_ID);
+    titian_hints hints[2] = {{.first = {0}}};
+    titian_status status = titian_hints_find(hints, lessons, rules, translator);
     if (status == TITIAN_OK)
-        status = titian_em_learn(&em[SIDE_EN], lessons, SIDE_EN);
-    uint32_t n = lessons->side[SIDE_ID].forms.n;
-    for (uint32_t w = 0; status == TITIAN_OK && w < n; w++)
-        if (!add_rows(model, lessons, em, w))
-            status = TITIAN_ERR_NOMEM;
-    titian_em_free(&em[SIDE_ID]);
-    titian_em_free(&em[SIDE_EN]);
+        status = learn(model, lessons, em, hints);
+    for (int s = 0; s < 2; s++) {
+        titian_em_free(&em[s]);
+        titian_hints_free(&hints[s]);
+    }
     if (status != TITIAN_OK)
         return titian_no_memory(error);
     if (model->rows.n)

@@ -35,6 +35,7 @@ float titian_model_back(const titian_model *model,
 titian_status titian_model_learn(titian_model *model,
                                  const titian_lessons *lessons,
                                  const titian_align_rules *rules,
+                                 const titian_translator *translator,
                                  titian_error *error);
 
 /** Makes the rows of a model, which are sorted, ready to be asked. */

@@ -110,12 +110,14 @@ static int look_words_up(const cli_options *options)
 
 int cli_dict(const cli_options *options)
 {
-    static const char *const names[] = {"lookup", "build", "import", "stats"};
+    static const char *const names[] = {"lookup", "build", "import", "stats",
+                                        "learn"};
     static int (*const actions[])(const cli_options *) = {
-        look_words_up, build, cli_import, cli_stats};
+        look_words_up, build, cli_import, cli_stats, cli_dict_learn};
     enum { N_ACTIONS = sizeof names / sizeof names[0] };
     if (options->n_operands == 0) {
-        fputs("titian: dict wants 'lookup', 'build', 'import' or 'stats'\n",
+        fputs("titian: dict wants 'lookup', 'build', 'import', 'stats' or "
+              "'learn'\n",
               stderr);
         return EXIT_USAGE;
     }

@@ -2,6 +2,7 @@ bin_PROGRAMS += titian
 titian_SOURCES = \
 	cli/align.c \
 	cli/align.h \
+	cli/crew.c \
 	cli/data.c \
 	cli/dict.c \
 	cli/export.c \
@@ -9,6 +10,7 @@ titian_SOURCES = \
 	cli/gloss.c \
 	cli/help.c \
 	cli/import.c \
+	cli/learn.c \
 	cli/main.c \
 	cli/names.c \
 	cli/names.h \
@@ -17,6 +19,7 @@ titian_SOURCES = \
 	cli/options.h \
 	cli/output.c \
 	cli/pair.c \
+	cli/pairs.c \
 	cli/parse.c \
 	cli/prepare.c \
 	cli/restore.c \

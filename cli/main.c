@@ -11,14 +11,15 @@ const cli_command_row cli_command_rows[] = {
     {"normalize", CMD_NORMALIZE, "[FILE...]",
      "make dates, numbers and spellings plain", cli_normalize},
     {"gloss", CMD_GLOSS, "[FILE...]", "terms, or an English draft", cli_gloss},
-    {"align", CMD_ALIGN, "ID EN | --pairs LIST",
+    {"align", CMD_ALIGN, "ID EN | --pairs LIST | -i jsonl [FILE]",
      "sentence pairs of a text and its translation", cli_align},
     {"restore", CMD_RESTORE, "PREPARED [TRANSLATION]",
      "translations back in the layout of their document", cli_restore},
     {"dict", CMD_DICT,
-     "lookup WORD... | build -o FILE TSV... | import FILE... | stats [FILE...]",
+     "lookup WORD... | build -o FILE TSV... | import FILE... | stats [FILE...] "
+     "| learn ID EN",
      "look words up; compile glossaries; import dictionaries of others; "
-     "count what is known",
+     "count what is known; propose rows from translations",
      cli_dict},
     {"export", CMD_EXPORT,
      "srx | moses-prefixes | cldr | glossary --for CLIENT",

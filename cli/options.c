@@ -14,8 +14,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_INPUT] =
         {'i', "input", "FORM",
          "text, or lines: every line a document of its own; for align "
-         "a sentence",
-         CMD_STATIONS | CMD_ALIGN},
+         "a sentence; jsonl for align: source and target in each line",
+         CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_TEXT_FIELD] =
         {'\0', "text-field", "NAME",
          "the field of JSONL that holds the text; without it text",
@@ -23,11 +23,11 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_NEWLINES] = {'n', "newlines", "MODE",
                       "hard: a line is a paragraph; soft: a blank line ends "
                       "one; auto",
-                      CMD_STATIONS | CMD_ALIGN},
+                      CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_QUOTES] = {'q', "quotes", "MODE",
                     "sentences in a quotation: keep them together, split "
                     "them, or auto",
-                    CMD_STATIONS | CMD_ALIGN},
+                    CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_HEADINGS] = {'\0', "headings", "MODE",
                       "auto, or off: no line is a heading by its looks",
                       CMD_PREPARE | CMD_SEGMENT},
@@ -53,7 +53,7 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
          CMD_PREPARE | CMD_NORMALIZE},
     [OPT_REPAIR] = {'\0', "repair", NULL,
                     "replace invalid UTF-8 instead of stopping",
-                    CMD_STATIONS | CMD_ALIGN},
+                    CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_EXPLAIN] = {'e', "explain", NULL,
                      "tell the reason of each decision on standard error",
                      CMD_STATIONS | CMD_EXPORT},
@@ -65,7 +65,7 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                            "abbreviations of your own, before ours; may be "
                            "repeated",
                            CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS | CMD_ALIGN |
-                               CMD_EXPORT},
+                               CMD_EXPORT | CMD_DICT},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
     [OPT_TARGET] = {'\0', "target", "SIDE",
@@ -91,13 +91,13 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                          CMD_PREPARE},
     [OPT_JOBS] = {'j', "jobs", "N",
                   "work on N documents at once; the output stays in order",
-                  CMD_STATIONS | CMD_ALIGN},
+                  CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_QUIET] = {'q', "quiet", NULL, "only the figures, no mistakes",
                    CMD_SCORE},
     [OPT_PAIRS] = {'p', "pairs", "FILE",
                    "align the files that each line names: Indonesian, "
                    "English, perhaps anchors",
-                   CMD_ALIGN},
+                   CMD_ALIGN | CMD_DICT},
     [OPT_ANCHORS] = {'\0', "anchors", "FILE",
                      "lines of two numbers, from 0: sentences that begin "
                      "together",
@@ -131,6 +131,16 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_SUGGEST] = {'\0', "suggest", NULL,
                      "dict lookup: what hunspell would write for unknown words",
                      CMD_DICT},
+    [OPT_LEARN] = {'\0', "learn", NULL,
+                   "learn from all pairs first which words translate which; "
+                   "reads them three times",
+                   CMD_ALIGN},
+    [OPT_MODEL] = {'\0', "model", "FILE",
+                   "ask what was learned before, beside the dictionaries",
+                   CMD_ALIGN | CMD_DICT},
+    [OPT_SAVE_MODEL] = {'\0', "save-model", "FILE",
+                        "learn, and keep what was learned in FILE, a TSV",
+                        CMD_ALIGN},
     [OPT_FOR] = {'f', "for", "CLIENT",
                  "the glossary's client: omegat, deepl, google, amazon, tbx, "
                  "csv",

@@ -48,6 +48,8 @@ typedef struct {
     const char *pairs, *anchors; /* of align: paths, or NULL */
     double least;                /* confidence that a pair must have */
     unsigned drop;               /* titian_flaw bits */
+    bool learn;
+    const char *model, *save_model; /* of align: paths, or NULL */
     const char *client;          /* of export glossary, or NULL */
     titian_restore_settings restoring;
     bool form_given; /* of the translations */
@@ -95,6 +97,9 @@ typedef enum {
     OPT_INVERT,
     OPT_WORDNET,
     OPT_SUGGEST,
+    OPT_LEARN,
+    OPT_MODEL,
+    OPT_SAVE_MODEL,
     OPT_FOR,
     OPT_FORM,
     OPT_LENIENT,

@@ -1,24 +1,11 @@
-/* One pair of files: read, segmented, aligned, written to memory. */
+/* One pair: read, segmented, aligned, written to memory. */
 #define _GNU_SOURCE
 #include "cli/align.h"
-#include "cli/names.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct {
-    const cli_options *options;
-    const titian_rules *rules;
-    titian_worker *worker;
-    const cli_pair *pair;
-    cli_aligned *result;
-    titian_doc *id, *en;
-    titian_alignment *alignment;
-    titian_anchor *anchors;
-    size_t n_anchors;
-} job;
 
 bool cli_bytes_put(void *context, const char *bytes, size_t n)
 {
@@ -37,10 +24,7 @@ bool cli_bytes_put(void *context, const char *bytes, size_t n)
     return true;
 }
 
-static void report(cli_bytes *to, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void report(cli_bytes *to, const char *format, ...)
+void cli_bytes_printf(cli_bytes *to, const char *format, ...)
 {
     char text[800];
     va_list arguments;
@@ -52,196 +36,264 @@ static void report(cli_bytes *to, const char *format, ...)
                       (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
 }
 
-static bool load(cli_bytes *to, const char *path, cli_bytes *reports)
+void cli_pair_free(cli_pair *pair)
 {
-    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    char part[65536];
-    size_t n;
-    bool good = file != NULL;
-    while (good && (n = fread(part, 1, sizeof part, file)) > 0)
-        good = cli_bytes_put(to, part, n);
-    if (!file || ferror(file))
-        report(reports, "titian: %s: could not be read: %s\n", path,
-               strerror(errno));
-    good = good && !ferror(file);
-    if (file && file != stdin)
-        fclose(file);
-    return good;
+    titian_alignment_free(pair->alignment);
+    titian_doc_free(pair->id);
+    titian_doc_free(pair->en);
+    for (int i = 0; i < 3; i++)
+        free(pair->paths[i]);
+    free(pair->name);
+    free(pair->record.s);
+    free(pair->data[0].s);
+    free(pair->data[1].s);
+    free(pair->reports.s);
+    *pair = (cli_pair){.failed = true};
 }
 
-bool cli_bytes_load(cli_bytes *to, const char *path)
+void cli_pair_fail(cli_pair *pair, const titian_error *error)
 {
-    cli_bytes reports = {.s = NULL};
-    bool good = load(to, path, &reports);
-    if (reports.n)
-        fwrite(reports.s, 1, reports.n, stderr);
-    free(reports.s);
-    return good;
-}
-
-static bool fail(job *j, const char *path, const titian_error *error)
-{
-    cli_bytes *to = &j->result->reports;
-    report(to, "titian: %s", path);
+    cli_bytes *to = &pair->reports;
+    cli_bytes_printf(to, "titian: ");
+    if (error->file[0])
+        cli_bytes_printf(to, "%s:", error->file);
     if (error->line)
-        report(to, ":%u:%u", (unsigned)error->line, (unsigned)error->column);
-    report(to, ": %s\n", error->text);
+        cli_bytes_printf(to, "%u:", (unsigned)error->line);
+    if (error->column)
+        cli_bytes_printf(to, "%u:", (unsigned)error->column);
+    cli_bytes_printf(to, "%s%s\n", error->file[0] ? " " : "", error->text);
+    pair->failed = true;
+}
+
+/** What messages call a pair. */
+static const char *label(const cli_pair *pair)
+{
+    return pair->paths[0] ? pair->paths[0] : pair->name;
+}
+
+/** Reads one side by the rules of its language, unless it is there. */
+static bool read_side(const cli_aligning *all, cli_pair *pair, titian_doc **doc,
+                      const char *path, titian_language language)
+{
+    titian_error error = {.line = 0};
+    titian_settings settings = all->options->settings;
+    if (*doc)
+        return true;
+    settings.whole = settings.input == TITIAN_INPUT_LINES;
+    settings.language = language;
+    *doc = titian_doc_new();
+    if (*doc && titian_doc_load(*doc, all->rules, pair->name, path, &settings,
+                                &error) == TITIAN_OK)
+        return true;
+    if (*doc)
+        cli_pair_fail(pair, &error);
     return false;
 }
 
-/** Reads and segments one side by the rules of its language. */
-static bool read_side(job *j, titian_doc *doc, const char *path,
-                      titian_language language)
+static bool segment(cli_pair *pair, titian_worker *worker)
 {
     titian_error error = {.line = 0};
-    titian_settings settings = j->options->settings;
-    cli_bytes bytes = {.s = NULL};
-    char name[256];
-    cli_name_of(path, name, sizeof name);
-    settings.whole = settings.input == TITIAN_INPUT_LINES;
-    settings.language = language;
-    bool good = load(&bytes, path, &j->result->reports);
-    if (good && (titian_doc_read(doc, j->rules, name, bytes.s ? bytes.s : "",
-                                 bytes.n, &settings, &error) != TITIAN_OK ||
-                 titian_segment(doc, j->worker, &error) != TITIAN_OK))
-        good = fail(j, path, &error);
-    free(bytes.s);
-    return good;
+    if (titian_segment(pair->id, worker, &error) == TITIAN_OK &&
+        titian_segment(pair->en, worker, &error) == TITIAN_OK)
+        return true;
+    cli_pair_fail(pair, &error);
+    return false;
 }
 
-static bool add_anchor(job *j, titian_anchor anchor)
+/** The anchors of a pair, on their way. */
+typedef struct {
+    titian_anchor *items;
+    size_t n;
+} anchor_list;
+
+static bool add_anchor(anchor_list *to, titian_anchor anchor)
 {
-    titian_anchor *grown =
-        realloc(j->anchors, (j->n_anchors + 1) * sizeof *grown);
+    titian_anchor *grown = realloc(to->items, (to->n + 1) * sizeof *grown);
     if (!grown)
         return false;
-    j->anchors = grown;
-    j->anchors[j->n_anchors++] = anchor;
+    to->items = grown;
+    to->items[to->n++] = anchor;
     return true;
 }
 
 /** Reads lines of two numbers; # begins a comment. */
-static bool read_anchors(job *j)
+static bool read_anchors(cli_pair *pair, anchor_list *to)
 {
-    const char *path = j->pair->anchors;
-    cli_bytes bytes = {.s = NULL};
-    unsigned line = 1;
-    bool good = load(&bytes, path, &j->result->reports) &&
-                cli_bytes_put(&bytes, "", 1);
-    char *rest = bytes.s, *text;
-    for (; good && (text = strsep(&rest, "\n")) != NULL; line++) {
+    const char *path = pair->paths[2];
+    FILE *file = fopen(path, "rb");
+    char *text = NULL, more;
+    size_t room = 0, line = 1;
+    bool good = file != NULL;
+    if (!good)
+        cli_bytes_printf(&pair->reports,
+                         "titian: %s: could not be opened: %s\n", path,
+                         strerror(errno));
+    for (; good && getline(&text, &room, file) > 0; line++) {
         unsigned id, en;
-        char more;
-        if (text[strspn(text, " \t\r")] == '\0' || text[0] == '#')
+        if (text[strspn(text, " \t\r\n")] == '\0' || text[0] == '#')
             continue;
-        if (sscanf(text, "%u %u %c", &id, &en, &more) != 2) {
-            report(&j->result->reports,
-                   "titian: %s:%u: wants two numbers: sentences that begin "
-                   "together, from 0\n",
-                   path, line);
-            good = false;
-        } else {
-            good = add_anchor(j, (titian_anchor){id, en});
-        }
+        good = sscanf(text, "%u %u %c", &id, &en, &more) == 2;
+        if (!good)
+            cli_bytes_printf(&pair->reports,
+                             "titian: %s:%zu: wants two numbers: sentences "
+                             "that begin together, from 0\n",
+                             path, line);
+        good = good && add_anchor(to, (titian_anchor){id, en});
     }
-    free(bytes.s);
+    free(text);
+    if (file)
+        fclose(file);
     return good;
 }
 
-/** Tells which bead is left out, and why. */
-static void report_bead(job *j, const titian_bead *bead,
-                        const titian_pair_filter *filter)
+static bool align(const cli_aligning *all, titian_worker *worker,
+                  cli_pair *pair, anchor_list *anchors)
 {
-    cli_bytes *to = &j->result->reports;
-    report(to,
-           "titian: %s: sentences %u-%u with %u-%u were dropped:", j->pair->id,
-           (unsigned)bead->id_beg, (unsigned)bead->id_end,
-           (unsigned)bead->en_beg, (unsigned)bead->en_end);
-    for (int i = 0; i < TITIAN_N_FLAWS; i++)
-        if (bead->flaws & filter->flaws & 1u << i)
-            report(to, " %s", titian_flaw_name((titian_flaw)(1u << i)));
-    if (bead->confidence < filter->least)
-        report(to, " confidence %.3f", (double)bead->confidence);
-    report(to, "\n");
+    titian_error error = {.line = 0};
+    if (!read_side(all, pair, &pair->id, pair->paths[0], TITIAN_INDONESIAN) ||
+        !read_side(all, pair, &pair->en, pair->paths[1], TITIAN_ENGLISH) ||
+        !segment(pair, worker) ||
+        (pair->paths[2] && !read_anchors(pair, anchors)))
+        return false;
+    titian_align_settings settings = {anchors->items, anchors->n, all->model};
+    pair->alignment = titian_alignment_new();
+    if (pair->alignment && titian_align(pair->alignment, pair->id, pair->en,
+                                        worker, &settings, &error) == TITIAN_OK)
+        return true;
+    if (pair->alignment) {
+        snprintf(error.file, sizeof error.file, "%s",
+                 pair->paths[2] ? pair->paths[2] : label(pair));
+        cli_pair_fail(pair, &error);
+    }
+    return false;
 }
 
-static void report_dropped(job *j, const titian_pair_filter *filter)
+bool cli_pair_align(const cli_aligning *all, titian_worker *worker,
+                    cli_pair *pair)
 {
+    anchor_list anchors = {.n = 0};
+    pair->failed = !align(all, worker, pair, &anchors);
+    free(anchors.items);
+    return !pair->failed;
+}
+
+static bool has_flaw(const titian_bead *bead, const titian_pair_filter *filter,
+                     int flaw)
+{
+    return bead->flaws & filter->flaws & 1u << flaw;
+}
+
+/** Tells which bead is left out, and why. */
+static void report_bead(cli_pair *pair, const titian_bead *bead,
+                        const titian_pair_filter *filter)
+{
+    cli_bytes *to = &pair->reports;
+    cli_bytes_printf(
+        to, "titian: %s: sentences %u-%u with %u-%u were dropped:", label(pair),
+        (unsigned)bead->id_beg, (unsigned)bead->id_end, (unsigned)bead->en_beg,
+        (unsigned)bead->en_end);
+    for (int i = 0; i < TITIAN_N_FLAWS; i++)
+        if (has_flaw(bead, filter, i))
+            cli_bytes_printf(to, " %s",
+                             titian_flaw_name((titian_flaw)(1u << i)));
+    if (bead->confidence < filter->least)
+        cli_bytes_printf(to, " confidence %.3f", (double)bead->confidence);
+    cli_bytes_printf(to, "\n");
+}
+
+/** The sum of what was left out, by reason; a bead may have several. */
+static void report_sum(cli_pair *pair, const titian_pair_filter *filter,
+                       size_t dropped)
+{
+    cli_bytes *to = &pair->reports;
+    size_t n, doubted = 0;
+    const titian_bead *beads = titian_beads(pair->alignment, &n);
+    cli_bytes_printf(to,
+                     "titian: %s: %zu of %zu beads were dropped:", label(pair),
+                     dropped, n);
+    for (int i = 0; i < TITIAN_N_FLAWS; i++) {
+        size_t with = 0;
+        for (size_t k = 0; k < n; k++)
+            with += has_flaw(&beads[k], filter, i);
+        if (with)
+            cli_bytes_printf(to, " %zu %s", with,
+                             titian_flaw_name((titian_flaw)(1u << i)));
+    }
+    for (size_t k = 0; k < n; k++)
+        doubted += beads[k].confidence < filter->least;
+    if (doubted)
+        cli_bytes_printf(to, " %zu confidence", doubted);
+    cli_bytes_printf(to, "\n");
+}
+
+static void report(cli_pair *pair, const titian_pair_filter *filter)
+{
+    float confidence = titian_alignment_confidence(pair->alignment);
     size_t n, dropped = 0;
-    const titian_bead *beads = titian_beads(j->alignment, &n);
+    const titian_bead *beads = titian_beads(pair->alignment, &n);
+    if (n > 0 && confidence < 0.3f)
+        cli_bytes_printf(&pair->reports,
+                         "titian: %s%s%s: the texts hardly belong together: "
+                         "mean confidence %.2f\n",
+                         label(pair), pair->paths[1] ? " and " : "",
+                         pair->paths[1] ? pair->paths[1] : "",
+                         (double)confidence);
     for (size_t i = 0; i < n; i++) {
         if (titian_bead_passes(&beads[i], filter))
             continue;
-        report_bead(j, &beads[i], filter);
+        report_bead(pair, &beads[i], filter);
         dropped++;
     }
     if (dropped)
-        report(&j->result->reports,
-               "titian: %s: %zu of %zu beads were dropped\n", j->pair->id,
-               dropped, n);
+        report_sum(pair, filter, dropped);
 }
 
-static bool write_pairs(job *j, const titian_pair_filter *filter)
+/** A comment before the beads of one pair among many. */
+static void put_mark(cli_pair *pair)
+{
+    cli_bytes *to = &pair->data[0];
+    const char *name = label(pair);
+    cli_bytes_put(to, "# ", 2);
+    for (; *name; name++)
+        cli_bytes_put(to, (unsigned char)*name < ' ' ? " " : name, 1);
+    if (pair->paths[1]) {
+        cli_bytes_put(to, "\t", 1);
+        cli_bytes_put(to, pair->paths[1], strlen(pair->paths[1]));
+    }
+    cli_bytes_put(to, "\n", 1);
+}
+
+/** The number of a format of align among those of titian_write_beads. */
+static titian_pair_format format_of(const char *to, bool whole)
 {
     static const char *const names[] = {"tsv", "jsonl", "moses",
                                         NULL,  "tmx",   "beads"};
-    const char *to = j->options->to ? j->options->to : "tsv";
-    unsigned format = 0;
-    for (unsigned i = 0; i < 6; i++)
+    for (unsigned i = 0; to && i < sizeof names / sizeof *names; i++)
         if (names[i] && strcmp(names[i], to) == 0)
-            format = i;
-    for (unsigned i = 0; i <= (format == TITIAN_PAIRS_MOSES_ID); i++)
-        if (titian_write_beads(
-                j->alignment, (titian_pair_format)(format + i), filter,
-                (titian_sink){cli_bytes_put, &j->result->data[i]}) != TITIAN_OK)
-            return false;
-    return true;
+            return (titian_pair_format)i;
+    return whole ? TITIAN_PAIRS_JSONL : TITIAN_PAIRS_TSV;
 }
 
-static bool align(job *j)
+void cli_pair_write(const cli_aligning *all, cli_pair *pair)
 {
-    titian_error error = {.line = 0};
-    titian_pair_filter filter = {(float)j->options->least, j->options->drop};
-    if (!read_side(j, j->id, j->pair->id, TITIAN_INDONESIAN) ||
-        !read_side(j, j->en, j->pair->en, TITIAN_ENGLISH) ||
-        (j->pair->anchors && !read_anchors(j)))
-        return false;
-    titian_align_settings settings = {.anchors = j->anchors,
-                                      .n_anchors = j->n_anchors};
-    if (titian_align(j->alignment, j->id, j->en, j->worker, &settings,
-                     &error) != TITIAN_OK)
-        return fail(j, j->pair->anchors ? j->pair->anchors : j->pair->id,
-                    &error);
-    float confidence = titian_alignment_confidence(j->alignment);
-    size_t n;
-    titian_beads(j->alignment, &n);
-    if (n > 0 && confidence < 0.3f)
-        report(&j->result->reports,
-               "titian: %s and %s hardly belong together: mean confidence "
-               "%.2f\n",
-               j->pair->id, j->pair->en, (double)confidence);
-    report_dropped(j, &filter);
-    return write_pairs(j, &filter);
-}
-
-void cli_align_pair(const cli_options *options, const titian_rules *rules,
-                    titian_worker *worker, const cli_pair *pair,
-                    cli_aligned *result)
-{
-    job j = {.options = options,
-             .rules = rules,
-             .worker = worker,
-             .pair = pair,
-             .result = result,
-             .id = titian_doc_new(),
-             .en = titian_doc_new(),
-             .alignment = titian_alignment_new()};
-    bool good = worker && j.id && j.en && j.alignment;
-    if (!good)
-        report(&result->reports, "titian: out of memory\n");
-    result->failed = !good || !align(&j);
-    titian_alignment_free(j.alignment);
-    titian_doc_free(j.id);
-    titian_doc_free(j.en);
-    free(j.anchors);
+    titian_pair_filter filter = {(float)all->options->least,
+                                 all->options->drop};
+    titian_pair_format format = format_of(all->options->to, pair->record.n);
+    titian_sink sinks[] = {{cli_bytes_put, &pair->data[0]},
+                           {cli_bytes_put, &pair->data[1]}};
+    titian_status status;
+    if (format == TITIAN_PAIRS_BEADS && all->many)
+        put_mark(pair);
+    if (format == TITIAN_PAIRS_JSONL && pair->record.n)
+        status = titian_write_pair(pair->alignment,
+                                   (titian_str){pair->record.s, pair->record.n},
+                                   &filter, sinks[0]);
+    else
+        status = titian_write_beads(pair->alignment, format, &filter, sinks[0]);
+    if (status == TITIAN_OK && format == TITIAN_PAIRS_MOSES_ID)
+        status = titian_write_beads(pair->alignment, TITIAN_PAIRS_MOSES_EN,
+                                    &filter, sinks[1]);
+    pair->failed = status != TITIAN_OK;
+    if (!pair->failed)
+        report(pair, &filter);
 }

@@ -74,6 +74,7 @@ int cli_align(const cli_options *options);
 int cli_export(const cli_options *options);
 int cli_dict(const cli_options *options);
 int cli_import(const cli_options *options);
+int cli_dict_learn(const cli_options *options);
 int cli_stats(const cli_options *options);
 int cli_restore(const cli_options *options);
 int cli_score(const cli_options *options);

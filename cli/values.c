@@ -27,7 +27,8 @@ static int set_input(const char *value, cli_options *o)
 {
     static const char *const forms[TITIAN_N_INPUTS] = {
         "text", "lines", "jsonl", "html", "xliff", "tmx", "pandoc-json"};
-    int form = one_of("input form", value, forms, TITIAN_N_INPUTS);
+    int n = o->command & CMD_ALIGN ? TITIAN_INPUT_JSONL + 1 : TITIAN_N_INPUTS;
+    int form = one_of("input form", value, forms, n);
     o->settings.input = (titian_input)(form < 0 ? 0 : form);
     return form < 0 ? EXIT_USAGE : -1;
 }
@@ -257,6 +258,12 @@ int cli_apply(cli_option option, const char *value,
     case OPT_INVERT: o->inverted = true; return -1;
     case OPT_WORDNET: o->wordnet = value; return -1;
     case OPT_SUGGEST: o->suggest = true; return -1;
+    case OPT_LEARN: o->learn = true; return -1;
+    case OPT_MODEL: o->model = value; return -1;
+    case OPT_SAVE_MODEL:
+        o->save_model = value;
+        o->learn = true;
+        return -1;
     case OPT_FOR: return set_client(value, o);
     case OPT_FORM: return set_form(value, o);
     case OPT_LENIENT: o->restoring.lenient = true; return -1;

@@ -285,6 +285,13 @@ TITIAN_API titian_status titian_doc_read(titian_doc *doc,
                                          const titian_settings *settings,
                                          titian_error *error);
 
+/** The same with the whole of a file, unpacked, or of standard input, "-". */
+TITIAN_API titian_status titian_doc_load(titian_doc *doc,
+                                         const titian_rules *rules,
+                                         const char *name, const char *path,
+                                         const titian_settings *settings,
+                                         titian_error *error);
+
 TITIAN_API titian_str titian_doc_text(const titian_doc *doc);
 TITIAN_API const char *titian_doc_name(const titian_doc *doc);
 
@@ -625,6 +632,31 @@ typedef struct {
     uint32_t id, en; /* rows of titian_sentences */
 } titian_anchor;
 
+/** A JSONL file whose lines hold a document and its translation. */
+typedef struct titian_pairs titian_pairs;
+
+/**
+ * Opens a file, or standard input for "-", whose lines are objects with the
+ * fields source and target: texts, or arrays of sentences, which are not cut
+ * further.  The pairs borrow path and rules.  NULL on failure.
+ */
+TITIAN_API titian_pairs *titian_pairs_open(const char *path,
+                                           const titian_rules *rules,
+                                           const titian_settings *settings,
+                                           titian_error *error);
+TITIAN_API void titian_pairs_close(titian_pairs *pairs);
+
+/**
+ * Reads the next pair into two documents, named by the field doc or id or else
+ * by the number of the line, and sets *record, which lives until the next
+ * call, to the line as titian_write_pair wants it; or sets *more to false
+ * behind the last.  A line that is no such object is TITIAN_ERR_DATA with its
+ * place.
+ */
+TITIAN_API titian_status titian_pairs_next(titian_pairs *pairs, titian_doc *id,
+                                           titian_doc *en, titian_str *record,
+                                           bool *more, titian_error *error);
+
 /** What was learned from pairs: which words translate which, how surely. */
 typedef struct titian_model titian_model;
 
@@ -681,12 +713,12 @@ TITIAN_API titian_status titian_lessons_add(titian_lessons *lessons,
                                             float least, titian_error *error);
 
 /**
- * Learns which words translate each other: IBM model 1 in both directions.
- * The caller frees *model, which any number of threads may use.  *model is
- * NULL on failure.
+ * Learns which words translate each other: IBM model 1 in both directions,
+ * with what the worker's dictionaries say for hints.  The caller frees *model,
+ * which any number of threads may use.  *model is NULL on failure.
  */
 TITIAN_API titian_status titian_model_make(const titian_lessons *lessons,
-                                           const titian_rules *rules,
+                                           titian_worker *worker,
                                            titian_model **model,
                                            titian_error *error);
 
@@ -742,6 +774,16 @@ TITIAN_API titian_status titian_write_beads(const titian_alignment *alignment,
                                             titian_pair_format format,
                                             const titian_pair_filter *filter,
                                             titian_sink sink);
+
+/**
+ * Writes the record of titian_pairs_next as a line again, with its fields and
+ * two more: confidence, of the whole, and beads, an array of what
+ * TITIAN_PAIRS_JSONL writes of each that passes.
+ */
+TITIAN_API titian_status titian_write_pair(const titian_alignment *alignment,
+                                           titian_str record,
+                                           const titian_pair_filter *filter,
+                                           titian_sink sink);
 
 /** What stands before (end false) and behind the units of a TMX file. */
 TITIAN_API titian_status titian_write_tmx_frame(bool end, titian_sink sink);

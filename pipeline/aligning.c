@@ -1,6 +1,7 @@
 /* Aligning: the glosser's dictionaries answer what the aligner asks. */
 #include "align/align.h"
 #include "pipeline/pipeline.h"
+#include "readers/pairs.h"
 
 #include <stdlib.h>
 
@@ -65,6 +66,13 @@ titian_translator titian_translator_of(titian_worker *worker,
                                        const titian_model *model)
 {
     return (titian_translator){worker, extent, senses, model};
+}
+
+titian_pairs *titian_pairs_open(const char *path, const titian_rules *rules,
+                                const titian_settings *settings,
+                                titian_error *error)
+{
+    return titian_pairs_start(path, &rules->origins, settings, error);
 }
 
 titian_status titian_align(titian_alignment *alignment, const titian_doc *id,

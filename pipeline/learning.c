@@ -36,14 +36,15 @@ void titian_model_free(titian_model *model)
 }
 
 titian_status titian_model_make(const titian_lessons *lessons,
-                                const titian_rules *rules, titian_model **model,
+                                titian_worker *worker, titian_model **model,
                                 titian_error *error)
 {
+    titian_translator translator = titian_translator_of(worker, NULL);
     *model = calloc(1, sizeof **model);
     if (!*model)
         return titian_no_memory(error);
-    titian_status status =
-        titian_model_learn(*model, lessons, &rules->align, error);
+    titian_status status = titian_model_learn(
+        *model, lessons, &worker->rules->align, &translator, error);
     if (status != TITIAN_OK) {
         titian_model_free(*model);
         *model = NULL;

@@ -1,6 +1,8 @@
 /* Loading the rules and leading documents through the stations. */
 #include "pipeline/pipeline.h"
+#include "text/file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 const char *titian_version(void)
@@ -105,6 +107,22 @@ titian_status titian_doc_read(titian_doc *doc, const titian_rules *rules,
         TITIAN_OK)
         return titian_no_memory(error);
     return titian_doc_take(doc, titian_str_of(bytes, n), error);
+}
+
+titian_status titian_doc_load(titian_doc *doc, const titian_rules *rules,
+                              const char *name, const char *path,
+                              const titian_settings *settings,
+                              titian_error *error)
+{
+    titian_buf bytes = {0};
+    titian_status status = titian_file_load(path, &bytes, error);
+    if (status == TITIAN_OK)
+        status = titian_doc_read(doc, rules, name, bytes.s ? bytes.s : "",
+                                 bytes.n, settings, error);
+    titian_buf_free(&bytes);
+    if (error && status == TITIAN_ERR_UTF8)
+        snprintf(error->file, sizeof error->file, "%s", path);
+    return status;
 }
 
 titian_reader *titian_reader_open(const char *path, const titian_rules *rules,

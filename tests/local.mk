@@ -101,7 +101,9 @@ script_tests = \
 	tests/cli/inputs.sh \
 	tests/cli/import.sh \
 	tests/cli/install.sh \
+	tests/cli/learn.sh \
 	tests/cli/normalize.sh \
+	tests/cli/pairs.sh \
 	tests/cli/readme.sh \
 	tests/cli/restore.sh \
 	tests/cli/score.sh \

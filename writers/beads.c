@@ -134,12 +134,11 @@ static void put_flaws(titian_buf *out, uint32_t flaws)
     titian_buf_putc(out, ']');
 }
 
-static void write_jsonl(writer *w, const titian_bead *bead)
+/** What is known of a bead, from its sentences on. */
+static void put_bead(writer *w, const titian_bead *bead)
 {
     titian_buf *out = w->out;
-    titian_buf_putc(out, '{');
-    titian_json_pair(out, "doc", w->alignment->id->name);
-    titian_buf_printf(out, ",\"bead\":%u,\"id\":", (unsigned)w->number);
+    titian_buf_put(out, STR("\"id\":"));
     put_numbers(out, bead->id_beg, bead->id_end);
     titian_buf_put(out, STR(",\"en\":"));
     put_numbers(out, bead->en_beg, bead->en_end);
@@ -152,8 +151,17 @@ static void write_jsonl(writer *w, const titian_bead *bead)
     titian_buf_put(out, STR(",\"length_ratio\":"));
     put_decimal(out, (double)bead->length_ratio);
     put_flaws(out, bead->flaws);
-    titian_buf_printf(out, ",\"hash\":\"%016llx\"}\n",
+    titian_buf_printf(out, ",\"hash\":\"%016llx\"}",
                       (unsigned long long)bead->hash);
+}
+
+static void write_jsonl(writer *w, const titian_bead *bead)
+{
+    titian_buf_putc(w->out, '{');
+    titian_json_pair(w->out, "doc", w->alignment->id->name);
+    titian_buf_printf(w->out, ",\"bead\":%u,", (unsigned)w->number);
+    put_bead(w, bead);
+    titian_buf_putc(w->out, '\n');
 }
 
 static void put_variant(const writer *w, const char *language,
@@ -215,6 +223,30 @@ titian_status titian_write_beads(const titian_alignment *alignment,
         if (titian_bead_passes(bead, filter) && (all || !is_alone(bead)))
             writers[format](&w, bead);
     }
+    return hand_over(&out, sink);
+}
+
+titian_status titian_write_pair(const titian_alignment *alignment,
+                                titian_str record,
+                                const titian_pair_filter *filter,
+                                titian_sink sink)
+{
+    titian_buf out = {0};
+    writer w = {.alignment = alignment, .out = &out};
+    bool first = true;
+    titian_buf_put(&out, titian_str_of(record.s, record.n - 1));
+    titian_buf_put(&out, STR(",\"confidence\":"));
+    put_decimal(&out, (double)alignment->confidence);
+    titian_buf_put(&out, STR(",\"beads\":["));
+    for (uint32_t i = 0; i < alignment->beads.n; i++) {
+        const titian_bead *bead = titian_bead_at(alignment, i);
+        if (!titian_bead_passes(bead, filter))
+            continue;
+        titian_buf_put(&out, first ? STR("{") : STR(",{"));
+        put_bead(&w, bead);
+        first = false;
+    }
+    titian_buf_put(&out, STR("]}\n"));
     return hand_over(&out, sink);
 }
 

@@ -33,6 +33,10 @@ check "tmx escapes and is framed" sh -c \
 check "--drop drops and tells why" sh -c \
     '"$TITIAN" align --drop numbers,copied a.id a.en >kept 2>told
      test $(wc -l <kept) -eq 2 && grep -q "dropped: numbers" told'
+check "what was dropped is summed up by reason" sh -c \
+    '"$TITIAN" align --drop numbers,ending --min-score 1 a.id a.en 2>&1 \
+         >/dev/null | tail -1 |
+     grep -q "3 of 3 beads were dropped: 1 numbers 3 confidence$"'
 check "--min-score drops and tells why" sh -c \
     '"$TITIAN" align --min-score 1 a.id a.en 2>told | cmp - /dev/null
      grep -q "dropped: confidence 0" told'
@@ -59,10 +63,19 @@ check "any --jobs gives the same bytes for a list" sh -c \
      test $(wc -l <one) -eq 54'
 check "a list may be standard input" sh -c \
     'printf "a.id\ta.en\n" | "$TITIAN" align --pairs - -i lines --to beads |
-     cmp - beads'
+     tail -n +2 | cmp - beads'
+check "beads of a list are parted by marks" sh -c \
+    'printf "a.id\ta.en\na.en\ta.id\n" >list
+     "$TITIAN" align --pairs list -i lines --to beads | grep "^#" >marks
+     printf "# a.id\ta.en\n# a.en\ta.id\n" | cmp - marks'
 check "a broken list is named with its line" sh -c \
     'printf "a.id\ta.en\nb.id\n" >list
      "$TITIAN" align --pairs list 2>&1 | grep -q "list:2: "'
+check "both sides from standard input are wrong usage" \
+    wants 2 "$TITIAN" align - -
+check "packed files are unpacked" sh -c \
+    'gzip -c a.id >z.id; gzip -c a.en >z.en
+     "$TITIAN" align -i lines --to beads z.id z.en | cmp - beads'
 check "nothing is written when a pair fails" sh -c \
     'printf "a.id\ta.en\nb.id\tnothing\n" >list
      "$TITIAN" align --pairs list -o never; test $? -eq 1 && test ! -e never'

@@ -54,7 +54,7 @@ static titian_model *learn(void)
                      TITIAN_OK);
     assert_int_equal(titian_lessons_add(lessons, alignment, rules, 0.3f, NULL),
                      TITIAN_OK);
-    assert_int_equal(titian_model_make(lessons, rules, &model, NULL),
+    assert_int_equal(titian_model_make(lessons, worker, &model, NULL),
                      TITIAN_OK);
     titian_lessons_free(lessons);
     titian_alignment_free(alignment);
@@ -98,7 +98,7 @@ static void nothing_is_learned_from_nothing(void **state)
     titian_lessons *lessons = titian_lessons_new();
     titian_model *model;
     (void)state;
-    assert_int_equal(titian_model_make(lessons, rules, &model, NULL),
+    assert_int_equal(titian_model_make(lessons, worker, &model, NULL),
                      TITIAN_OK);
     titian_buf out = written(model);
     assert_non_null(strstr(out.s, "\ttimes\n"));

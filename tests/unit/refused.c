@@ -202,7 +202,7 @@ static titian_status learn_from(const titian_lessons *lessons,
     size_t written = 0;
     titian_sink sink = {put, &written};
     titian_model *model;
-    TRY(titian_model_make(lessons, all_rules, &model, error));
+    TRY(titian_model_make(lessons, ready, &model, error));
     titian_align_settings settings = {.model = model};
     titian_status status = titian_model_write(model, sink);
     if (status == TITIAN_OK)
