@@ -43,9 +43,9 @@ check "cli includes itself and <titian.h>" may_include cli
 only_in() {
     pattern=$1
     shift
-    found=$(grep -lE "$pattern" text/* document/* rules/* readers/* segment/* \
-        normalize/* gloss/* align/* imports/* writers/* restore/* score/* exports/* pipeline/* cli/* 2>/dev/null |
-        grep -E '\.[ch]$')
+    found=$(for folder in $house; do
+        grep -lE "$pattern" "$folder"/*.[ch]
+    done)
     for file in $found; do
         case " $* " in
         *" $file "*) ;;
