@@ -26,6 +26,7 @@ static titian_status load(titian_rules *rules, const titian_config *config,
     for (int i = 0; i < TITIAN_LANGUAGES; i++)
         TRY(titian_segment_rules_load(&rules->segment[i], &loader,
                                       (titian_language)i));
+    TRY(titian_markup_rules_load(&rules->markup, &loader));
     TRY(titian_normalize_rules_load(&rules->normalize, &loader));
     TRY(titian_align_rules_load(&rules->align, &loader));
     TRY(titian_import_rules_load(&rules->import, &loader));
@@ -129,7 +130,8 @@ titian_reader *titian_reader_open(const char *path, const titian_rules *rules,
                                   const titian_settings *settings,
                                   titian_error *error)
 {
-    return titian_reader_start(path, &rules->origins, settings, error);
+    return titian_reader_start(path, &rules->origins, &rules->markup, settings,
+                               error);
 }
 
 titian_status titian_segment(titian_doc *doc, titian_worker *worker,

@@ -14,6 +14,7 @@ struct titian_rules {
     titian_origins origins;
     titian_str folder; /* with a NUL behind it */
     titian_segment_rules segment[TITIAN_LANGUAGES];
+    titian_markup_rules markup;
     titian_normalize_rules normalize;
     titian_gloss_rules gloss;
     titian_align_rules align;

@@ -1,7 +1,10 @@
 libcore_la_SOURCES += \
 	readers/bitext.c \
 	readers/bitext.h \
+	readers/html.c \
 	readers/jsonl.c \
+	readers/markup.c \
+	readers/markup.h \
 	readers/pairs.c \
 	readers/pairs.h \
 	readers/plain.c \
@@ -10,3 +13,6 @@ libcore_la_SOURCES += \
 	readers/record.c \
 	readers/record.h \
 	readers/translations.c
+
+rule_files += \
+	readers/rules/html.tsv

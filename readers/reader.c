@@ -8,12 +8,14 @@ static const titian_form *const forms[TITIAN_N_INPUTS] = {
     [TITIAN_INPUT_TEXT] = &titian_form_plain,
     [TITIAN_INPUT_LINES] = &titian_form_plain,
     [TITIAN_INPUT_JSONL] = &titian_form_jsonl,
+    [TITIAN_INPUT_HTML] = &titian_form_html,
     [TITIAN_INPUT_XLIFF] = &titian_form_translations,
     [TITIAN_INPUT_TMX] = &titian_form_translations,
 };
 
 titian_reader *titian_reader_start(const char *path,
                                    const titian_origins *origins,
+                                   const titian_markup_rules *markup,
                                    const titian_settings *settings,
                                    titian_error *error)
 {
@@ -24,6 +26,7 @@ titian_reader *titian_reader_start(const char *path,
     }
     r->path = path;
     r->origins = origins;
+    r->markup = markup;
     r->settings = settings ? *settings : titian_settings_default();
     r->form = forms[r->settings.input];
     if (r->form->open(r, error) != TITIAN_OK) {

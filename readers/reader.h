@@ -6,6 +6,7 @@
 #define TITIAN_READERS_READER_H
 
 #include "document/document.h"
+#include "readers/markup.h"
 
 /** How one form of input is read. */
 typedef struct {
@@ -23,18 +24,21 @@ typedef struct {
 struct titian_reader {
     const char *path;
     const titian_origins *origins;
+    const titian_markup_rules *markup;
     titian_settings settings;
     const titian_form *form;
     void *state; /* the form's own */
 };
 
 extern const titian_form titian_form_plain;
+extern const titian_form titian_form_html;
 extern const titian_form titian_form_jsonl;
 extern const titian_form titian_form_translations;
 
-/** titian_reader_open for one who already knows the origins of rules. */
+/** titian_reader_open for one who already knows what it asks of the rules. */
 titian_reader *titian_reader_start(const char *path,
                                    const titian_origins *origins,
+                                   const titian_markup_rules *markup,
                                    const titian_settings *settings,
                                    titian_error *error);
 

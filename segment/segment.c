@@ -157,7 +157,8 @@ static titian_status find_candidates(segmenter *s, work *w)
 static void tell_kind(const segmenter *s, const work *w, titian_sentence *row)
 {
     const titian_paragraph *p = w->paragraph;
-    if (!p->told || (p->kind == TITIAN_LIST && row->sent > 1))
+    bool own = row->kind == TITIAN_BYLINE || p->kind == TITIAN_LIST;
+    if (!p->told || (own && row->sent > 1))
         return;
     row->kind = p->kind;
     row->rule = titian_because(s->rules, BY_MARKUP).rule;

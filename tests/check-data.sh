@@ -4,7 +4,7 @@
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
-for file in segment/rules/*.tsv normalize/rules/*.tsv gloss/rules/*.tsv align/rules/*.tsv imports/rules/*.tsv \
+for file in segment/rules/*.tsv readers/rules/*.tsv normalize/rules/*.tsv gloss/rules/*.tsv align/rules/*.tsv imports/rules/*.tsv \
     dictionaries/*/*.tsv; do
     case $file in */dates.tsv | */numbers.tsv | */money.tsv | \
         */choices.tsv | */times.tsv | */expand.tsv | */measures.tsv) continue ;; esac
@@ -21,7 +21,7 @@ done
 rm -f data.$$
 
 explains_itself() {
-    for file in segment/rules/*.tsv normalize/rules/*.tsv \
+    for file in segment/rules/*.tsv readers/rules/*.tsv normalize/rules/*.tsv \
         gloss/rules/*.tsv align/rules/*.tsv dictionaries/id/*.tsv dictionaries/en/*.tsv; do
         head -1 "$file" | grep -q '^#' || { echo "$file"; return 1; }
     done

@@ -18,6 +18,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
 #include <titian.h>
 
 #include "tests/case-shows.h"
@@ -59,6 +61,20 @@ static bool read_text_setting(test_case *c, const char *word)
     return false;
 }
 
+/** The form of the input. */
+static bool read_input(test_case *c, const char *word)
+{
+    static const char *const inputs[TITIAN_N_INPUTS] = {
+        "text",        "lines",     "input=jsonl", "input=html",
+        "input=xliff", "input=tmx", "input=pandoc"};
+    for (int i = 0; i < TITIAN_N_INPUTS; i++)
+        if (strcmp(word, inputs[i]) == 0) {
+            c->settings.input = (titian_input)i;
+            return true;
+        }
+    return false;
+}
+
 /** One word of the fence; false if nobody knows it. */
 static bool read_setting(test_case *c, const char *word)
 {
@@ -78,10 +94,8 @@ static bool read_setting(test_case *c, const char *word)
         return true;
     if (strcmp(word, "mask") == 0)
         return c->settings.mask = true;
-    if (strcmp(word, "lines") == 0) {
-        c->settings.input = TITIAN_INPUT_LINES;
+    if (read_input(c, word))
         return true;
-    }
     if (strcmp(word, "headings=off") == 0) {
         c->settings.headings = TITIAN_HEADINGS_OFF;
         return true;
@@ -148,20 +162,15 @@ static titian_status align(runner *r, test_case *c, titian_error *error)
     return status;
 }
 
-static titian_status work(runner *r, test_case *c, titian_error *error)
+/** The stations that a case asks for, on the document that was read. */
+static titian_status lead(runner *r, test_case *c, titian_error *error)
 {
-    if (strcmp(c->show, "align") == 0)
-        return align(r, c, error);
     titian_doc *doc = r->doc;
     bool station2 = strcmp(c->show, "segment") && strcmp(c->show, "kinds");
     bool interlinear = strcmp(c->show, "interlinear") == 0;
     bool station3 = strcmp(c->show, "gloss") == 0 ||
                     strcmp(c->show, "terms") == 0 || interlinear;
-    c->settings.morphemes = interlinear;
-    titian_status status = titian_doc_read(doc, r->rules, "case", c->input.s,
-                                           c->input.n, &c->settings, error);
-    if (status == TITIAN_OK)
-        status = titian_segment(doc, r->worker, error);
+    titian_status status = titian_segment(doc, r->worker, error);
     if (status == TITIAN_OK && station2)
         status = titian_normalize(doc, r->worker, error);
     if (status == TITIAN_OK && station3)
@@ -200,6 +209,51 @@ static bool show(runner *r, test_case *c)
     return true;
 }
 
+static bool write_input(const test_case *c, const char *path)
+{
+    FILE *to = fopen(path, "wb");
+    bool good = to && fwrite(c->input.s, 1, c->input.n, to) == c->input.n;
+    return to && fclose(to) == 0 && good;
+}
+
+/** Reads the input as a file of its form, and shows each document of it. */
+static titian_status work_file(runner *r, test_case *c, titian_error *error)
+{
+    char path[64];
+    bool more = true, good = true;
+    snprintf(path, sizeof path, "case-%ld.tmp", (long)getpid());
+    titian_reader *reader =
+        write_input(c, path)
+            ? titian_reader_open(path, r->rules, &c->settings, error)
+            : NULL;
+    titian_status status = reader ? TITIAN_OK : TITIAN_ERR_READ;
+    while (status == TITIAN_OK && more && good) {
+        status = titian_reader_next(reader, r->doc, &more, error);
+        if (status == TITIAN_OK && more)
+            status = lead(r, c, error);
+        good = status != TITIAN_OK || !more || show(r, c);
+    }
+    titian_reader_close(reader);
+    remove(path);
+    return good ? status : TITIAN_ERR_DATA;
+}
+
+static titian_status work(runner *r, test_case *c, titian_error *error)
+{
+    titian_status status;
+    c->settings.morphemes = strcmp(c->show, "interlinear") == 0;
+    if (c->settings.input > TITIAN_INPUT_LINES)
+        return work_file(r, c, error);
+    if (strcmp(c->show, "align") == 0)
+        status = align(r, c, error);
+    else
+        status = titian_doc_read(r->doc, r->rules, "case", c->input.s,
+                                 c->input.n, &c->settings, error);
+    if (status == TITIAN_OK && strcmp(c->show, "align") != 0)
+        status = lead(r, c, error);
+    return status == TITIAN_OK && !show(r, c) ? TITIAN_ERR_DATA : status;
+}
+
 static void print_lines(const char *label, const text *t)
 {
     const char *at = t->s ? t->s : "";
@@ -217,9 +271,7 @@ static void run(runner *r, test_case *c)
     text_add_z(&c->got, "");
     text_add_z(&c->want, "");
     if (work(r, c, &error) != TITIAN_OK)
-        text_add_z(&c->got, error.text);
-    else if (!show(r, c))
-        text_add_z(&c->got, "(no such case: ");
+        text_add_z(&c->got, error.text[0] ? error.text : "no such case");
     bool same = c->got.n == c->want.n && !memcmp(c->got.s, c->want.s, c->got.n);
     printf("%sok %u - %s (line %u)%s\n", same ? "" : "not ", ++r->number,
            r->heading, c->line, c->todo ? " # TODO known to fail" : "");

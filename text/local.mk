@@ -10,6 +10,8 @@ libcore_la_SOURCES += \
 	text/fold.c \
 	text/fold.h \
 	text/hash.h \
+	text/html.c \
+	text/html.h \
 	text/json.c \
 	text/json.h \
 	text/lines.c \

@@ -110,4 +110,27 @@ check "XML of another kind is named" bad "bad:1: is neither" xliff
 printf '%s' '<!DOCTYPE tmx [<!ENTITY a SYSTEM "in.xlf">]>' \
     '<tmx><body><tu><tuv xml:lang="id"><seg>&a;</seg></tuv></tu></body></tmx>' >bad
 check "entities are never fetched" bad "bad:1: declares entities" tmx
+printf '<meta http-equiv="x" content="text/html; charset=ISO-8859-1"><p>caf\351 \223ya\224.' >page
+check "a page is read in the encoding that it declares" sh -c \
+    '"$TITIAN" segment --input html page | grep -qx "café “ya”."'
+printf '\377\376<\000p\000>\000Y\000a\000' >page
+check "a byte order mark tells it too" sh -c \
+    '"$TITIAN" segment --input html page | grep -qx Ya'
+printf '<p>café.' >page
+check "a page that declares none is UTF-8" sh -c \
+    '"$TITIAN" segment --input html page | grep -qx "café."'
+printf '<p>caf\351.' >page
+check "or else windows-1252" sh -c \
+    '"$TITIAN" segment --input html page | grep -qx "café."'
+printf '<meta charset=foo><p>caf\351.' >bad
+check "an encoding that is not known is named" bad \
+    "bad: declares the encoding 'foo'" html
+printf '<meta charset=utf-8>\n<p>caf\351.' >bad
+check "bytes that it does not have are named" bad bad:2:7: html
+awk 'BEGIN { for (i = 0; i < 100000; i++) printf "<div>"; print "x" }' >bad
+check "a page that is nested too deep is refused" bad \
+    "bad: is nested deeper than 255" html
+awk 'BEGIN { while (i++ < 200000) print "<p>Kata " i "</b></div></td>" }' >page
+check "a long page of broken tags passes" sh -c \
+    '"$TITIAN" segment --input html page | grep -c Kata | grep -qx 200000'
 finish
