@@ -37,8 +37,10 @@ unit_tests = \
 	tests/unit/calendar \
 	tests/unit/dictionary \
 	tests/unit/edits \
+	tests/unit/formats \
 	tests/unit/inputs \
 	tests/unit/masks \
+	tests/unit/noise \
 	tests/unit/model \
 	tests/unit/refused \
 	tests/unit/rejoin \
@@ -65,12 +67,16 @@ tests_unit_dictionary_CFLAGS = $(unit_cflags)
 tests_unit_dictionary_LDADD = $(unit_libs)
 tests_unit_edits_CFLAGS = $(unit_cflags)
 tests_unit_edits_LDADD = $(unit_libs)
+tests_unit_formats_CFLAGS = $(unit_cflags)
+tests_unit_formats_LDADD = $(unit_libs)
 tests_unit_inputs_CFLAGS = $(unit_cflags)
 tests_unit_inputs_LDADD = $(unit_libs)
 tests_unit_masks_CFLAGS = $(unit_cflags)
 tests_unit_masks_LDADD = $(unit_libs)
 tests_unit_model_CFLAGS = $(unit_cflags)
 tests_unit_model_LDADD = $(unit_libs)
+tests_unit_noise_CFLAGS = $(unit_cflags)
+tests_unit_noise_LDADD = $(unit_libs) $(JANSSON_LIBS) $(XML_LIBS)
 tests_unit_refused_CFLAGS = $(unit_cflags)
 tests_unit_refused_LDADD = $(unit_libs)
 tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \
@@ -111,6 +117,29 @@ script_tests = \
 TESTS += $(script_tests)
 EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk tests/gold.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h
+
+# What tests/unit/formats writes.
+EXTRA_DIST += \
+	tests/formats/all.tsv \
+	tests/formats/boundaries.txt \
+	tests/formats/bytes.jsonl \
+	tests/formats/changes.txt \
+	tests/formats/draft.txt \
+	tests/formats/drafts.conllu \
+	tests/formats/drafts.tmx \
+	tests/formats/drafts.xlf \
+	tests/formats/drafts.xliff \
+	tests/formats/empty.tmx \
+	tests/formats/moses.en \
+	tests/formats/moses.id \
+	tests/formats/moses.ids \
+	tests/formats/normalized.txt \
+	tests/formats/pairs.txt \
+	tests/formats/sentences.txt \
+	tests/formats/source.xlf \
+	tests/formats/terms.tsv \
+	tests/formats/usual.tsv \
+	tests/formats/utf16.jsonl
 
 # Run by hand and by the gate: they want other people's programs.
 EXTRA_DIST += \

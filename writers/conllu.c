@@ -6,6 +6,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "writers/writers.h"
+#include "writers/xml.h"
 
 /** A sentence being written, and the term that comes next in it. */
 typedef struct {
@@ -15,10 +16,15 @@ typedef struct {
     uint32_t term, number;
 } sentence;
 
+static bool is_blank(uint32_t c)
+{
+    return titian_is_space(c) || titian_breaks_line(c);
+}
+
 /** Marks that are tokens of their own at the edge of a run. */
 static bool is_mark(uint32_t c)
 {
-    return c < 0x80 ? c && strchr("!\"'(),-.:;?[]`{}%", (int)c)
+    return c < 0x80 ? c && strchr("!\"%'(),-.:;<>?[]`{}", (int)c)
                     : c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E) ||
                           c == 0x3001 || c == 0x3002;
 }
@@ -26,7 +32,7 @@ static bool is_mark(uint32_t c)
 static size_t skip_blanks(titian_str s, size_t at)
 {
     for (size_t next = at; at < s.n; at = next)
-        if (!titian_is_space(titian_utf8_next(s, &next)))
+        if (!is_blank(titian_utf8_next(s, &next)))
             break;
     return at;
 }
@@ -34,7 +40,7 @@ static size_t skip_blanks(titian_str s, size_t at)
 static size_t find_blank(titian_str s, size_t at)
 {
     for (size_t next = at; at < s.n; at = next)
-        if (titian_is_space(titian_utf8_next(s, &next)))
+        if (is_blank(titian_utf8_next(s, &next)))
             break;
     return at;
 }
@@ -99,8 +105,7 @@ static void put_token(sentence *c, size_t beg, size_t end)
 {
     titian_buf *out = &c->w->out;
     const titian_term *t = term_of(c, beg, end);
-    bool glued = end < c->text.n &&
-                 !titian_is_space(titian_utf8_at(c->text, end));
+    bool glued = end < c->text.n && !is_blank(titian_utf8_at(c->text, end));
     titian_buf_printf(out, "%u\t", (unsigned)++c->number);
     titian_put_line(out, titian_str_of(c->text.s + beg, end - beg));
     titian_buf_putc(out, '\t');
@@ -145,23 +150,29 @@ static void put_text(titian_buf *out, titian_str s)
     titian_buf_putc(out, '\n');
 }
 
+/** Identifiers hold no blanks here. */
+static void put_name(titian_writing *w, titian_str comment)
+{
+    titian_buf_put(&w->out, comment);
+    titian_put_xml_token(&w->out, w->doc->name);
+}
+
 static void put_comments(titian_writing *w, uint32_t i)
 {
     const titian_sentence *s = titian_sentence_at(w->doc, i);
     titian_str target = titian_target_of(w, s);
     titian_buf *out = &w->out;
     if (i == 0 && !w->doc->continues) {
-        titian_buf_put(out, STR("# newdoc id = "));
-        titian_put_line(out, w->doc->name);
+        put_name(w, STR("# newdoc id = "));
         titian_buf_putc(out, '\n');
     }
     if (i == 0 || titian_sentence_at(w->doc, i - 1)->par != s->par) {
-        titian_buf_put(out, STR("# newpar id = "));
-        titian_put_line(out, w->doc->name);
+        put_name(w, STR("# newpar id = "));
         titian_buf_printf(out, ":p%u\n", (unsigned)s->par);
     }
-    titian_buf_put(out, STR("# sent_id = "));
-    titian_put_unit(out, w->doc, s);
+    put_name(w, STR("# sent_id = "));
+    titian_buf_putc(out, ':');
+    titian_put_id(out, s);
     titian_buf_put(out, STR("\n# text = "));
     put_text(out, titian_plain(w->doc, s));
     if (target.n) {

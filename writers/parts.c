@@ -24,7 +24,7 @@ void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule)
     titian_buf_put(out, titian_str_z(name));
 }
 
-static bool breaks_line(uint32_t c)
+bool titian_breaks_line(uint32_t c)
 {
     return (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1E) || c == 0x85 ||
            c == 0x2028 || c == 0x2029;
@@ -36,7 +36,7 @@ static size_t find_line_break(titian_str s, size_t at)
     const titian_stops stops = {"\t\n\r", ' '};
     for (;;) {
         at = titian_scan(s, at, stops);
-        if (at == s.n || breaks_line(titian_utf8_at(s, at)))
+        if (at == s.n || titian_breaks_line(titian_utf8_at(s, at)))
             return at;
         titian_utf8_next(s, &at);
     }

@@ -56,6 +56,9 @@ void titian_put_unit(titian_buf *out, const titian_doc *doc,
 /** Appends "abbreviations.tsv:41". */
 void titian_put_rule(titian_buf *out, const titian_doc *doc, uint32_t rule);
 
+/** Whether some reader ends a line at c, or a cell. */
+bool titian_breaks_line(uint32_t c);
+
 /** Appends s on one line: line ends and tabs become single blanks. */
 void titian_put_line(titian_buf *out, titian_str s);
 
