@@ -64,8 +64,9 @@ bool titian_takes_a(const titian_drafting *d, uint32_t beg, uint32_t end)
     const titian_gloss_unit *u = d->units->items;
     const titian_gloss_unit *be = titian_unit_beside(d, beg, -1);
     if (d->headline || !be || be->kind != UNIT_TERM || be->pos != POS_VERB ||
-        !titian_eq(be->base, STR("be")) || u[beg].nuance.plural ||
-        !can_be_counted(d, u[beg].en))
+        !(titian_eq(be->base, STR("be")) ||
+          titian_eq(be->base, STR("be not"))) ||
+        u[beg].nuance.plural || !can_be_counted(d, u[beg].en))
         return false;
     bool named = end < d->units->n && u[end].spaced && is_name(&u[end]);
     return !named &&

@@ -64,6 +64,24 @@ static void say_before(titian_drafting *d, uint32_t i, titian_str en)
     d->units->items[i].left_out = true;
 }
 
+/** The term of the unit tells the chosen sense before the others. */
+static void put_first(titian_drafting *d, const titian_gloss_unit *u)
+{
+    if (!u->term || !u->en.n)
+        return;
+    titian_term *term = (titian_term *)d->terms->items + (u->term - 1);
+    titian_buf text = {0};
+    titian_buf_put(&text, u->en);
+    for (titian_str rest = u->senses; rest.n;) {
+        titian_str sense = titian_trim(titian_before(&rest, ';'));
+        if (titian_eq(titian_first_sense(sense), u->en))
+            continue;
+        titian_buf_put(&text, STR("; "));
+        titian_buf_put(&text, sense);
+    }
+    term->en = titian_drafting_keep(d, &text);
+}
+
 static void choose(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = &d->units->items[i];
@@ -84,6 +102,7 @@ static void choose(titian_drafting *d, uint32_t i)
         }
         u->en = c->en;
         u->left_out = c->en.n == 0;
+        put_first(d, u);
         if (c->pos != POS_NONE)
             u->pos = c->pos;
         return;

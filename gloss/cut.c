@@ -208,11 +208,12 @@ static uint32_t add_word(titian_glosser *g, uint32_t at)
     const titian_tokens *t = &g->scratch->tokens;
     titian_str en = {NULL, 0};
     bool first = is_first(g);
-    uint32_t end = abbreviation_at(g, at, &en);
+    bool initial = titian_is_initial(g, at);
+    uint32_t end = initial ? 0 : abbreviation_at(g, at, &en);
     if (end)
         return add_abbreviation(g, at, end, en);
     titian_read_at(g->rules, &g->scratch->memory, t, at, first, r);
-    if (!r->row || titian_is_alias(g, at, r) ||
+    if (!r->row || initial || titian_is_alias(g, at, r) ||
         titian_is_name(g, at, first, r)) {
         titian_gloss_unit *u = add_unit(g, at, at + 1);
         g->title = g->title && u && u->capital;

@@ -68,6 +68,7 @@ static void gloss_sentence(titian_glosser *g, bool past)
 {
     titian_drafting d = {.rules = g->rules,
                          .units = &g->scratch->units,
+                         .terms = &g->doc->terms,
                          .arena = &g->doc->arena,
                          .past = past,
                          .headline = g->sentence->kind == TITIAN_HEADING};

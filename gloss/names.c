@@ -29,6 +29,26 @@ static bool is_in_list(const titian_glosser *g, uint32_t at)
     return titian_phrases_find(&names, word) != 0;
 }
 
+static bool is_capital(const titian_glosser *g, uint32_t at)
+{
+    const titian_tokens *t = &g->scratch->tokens;
+    return titian_token_is(t, at, TITIAN_TOKEN_WORD) &&
+           titian_case_of(titian_token_text(t, at)) != TITIAN_CASE_LOWER;
+}
+
+/** PT Multi Prima: the words behind a label, as long as they have capitals. */
+static bool is_labelled(const titian_glosser *g)
+{
+    const titian_units *units = &g->scratch->units;
+    for (uint32_t i = units->n; i-- > 0 && units->items[i].capital;) {
+        const titian_gloss_unit *u = &units->items[i];
+        if (u->kind == UNIT_TERM &&
+            (titian_english_phrase(g->rules, u->en) & HEAD_LABEL))
+            return true;
+    }
+    return false;
+}
+
 /** Muslimin Anwar: a name that no dictionary has follows. */
 static bool begins_name(const titian_glosser *g, uint32_t at)
 {
@@ -93,8 +113,22 @@ bool titian_is_name(const titian_glosser *g, uint32_t at, bool first,
     if (exact)
         return listed && !first && begins_name(g, at);
     if (g->title)
-        return listed || begins_name(g, at) || !is_title_case(g, at + 2);
-    return !first && (listed || ends_name(g, at) || is_speaker(g, r));
+        return listed || begins_name(g, at) || !is_capital(g, at + 2) ||
+               is_labelled(g);
+    bool noun = r->row->pos == POS_NOUN || r->row->pos == POS_TITLE;
+    return !first && (listed || is_labelled(g) || ends_name(g, at) ||
+                      is_speaker(g, r) || (!noun && begins_name(g, at)));
+}
+
+bool titian_is_initial(const titian_glosser *g, uint32_t at)
+{
+    const titian_units *units = &g->scratch->units;
+    const titian_tokens *t = &g->scratch->tokens;
+    const titian_gloss_unit *last = units->n ? &units->items[units->n - 1]
+                                             : NULL;
+    return last && last->kind == UNIT_UNKNOWN && !last->settled &&
+           titian_case_of(last->form) == TITIAN_CASE_TITLE &&
+           titian_token_text(t, at).n == 1 && titian_token_mark(t, at + 1, '.');
 }
 
 bool titian_is_alias(const titian_glosser *g, uint32_t at,

@@ -11,6 +11,9 @@
 bool titian_is_name(const titian_glosser *g, uint32_t at, bool first,
                     const titian_reading *r);
 
+/** Miranda S. Goeltom: one letter and a stop behind a name. */
+bool titian_is_initial(const titian_glosser *g, uint32_t at);
+
 /** Badan Pusat Statistik (BPS): what was said before is not said again. */
 bool titian_is_alias(const titian_glosser *g, uint32_t at,
                      const titian_reading *r);

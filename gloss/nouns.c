@@ -200,7 +200,8 @@ static titian_str put_before_count(titian_drafting *d, uint32_t beg,
                           : titian_eq(det, STR("that")) ? STR("those")
                                                         : det);
     titian_buf_putc(&text, ' ');
-    titian_buf_put(&text, count->en);
+    size_t the = titian_starts(count->en, STR("the ")) ? 4 : 0;
+    titian_buf_put(&text, titian_str_of(count->en.s + the, count->en.n - the));
     count->en = titian_drafting_keep(d, &text);
     return STR("");
 }
@@ -240,11 +241,15 @@ static void turn(titian_drafting *d, phrase p)
                                  titian_eq(of, STR(" of ")) && !plural))
         titian_buf_put(&text, STR("the "));
     bool a = !own && !plural && !text.n && titian_takes_a(d, p.beg, p.end);
+    bool in = titian_eq(of, STR(" in "));
+    if (in)
+        put_before(d, p, det, plural, &text);
     if (of.n) {
         put_unit(d, &u[p.beg], plural, false, &text);
         titian_buf_put(&text, of);
     }
-    put_before(d, p, det, plural, &text);
+    if (!in)
+        put_before(d, p, det, plural, &text);
     put_describers(d, p, of.n > 0, &text);
     if (!of.n) {
         if (text.n && text.s[text.n - 1] != ' ')
@@ -290,7 +295,10 @@ static void make_object(titian_drafting *d, uint32_t i)
         (before->pos != POS_VERB && before->pos != POS_PREP))
         return;
     titian_str object = titian_english_pronoun(d->rules, u->en, false);
-    if (object.n && !before->saying)
+    const titian_gloss_unit *next = titian_unit_beside(d, i, 1);
+    bool subject = next && next->kind == UNIT_TERM &&
+                   (next->pos == POS_VERB || next->pos == POS_AUX);
+    if (object.n && !before->saying && (before->pos == POS_PREP || !subject))
         u->en = object;
 }
 

@@ -72,7 +72,7 @@ static titian_status head_row(void *ctx, const titian_str *field,
     static const char *const classes[] = {
         "of",  "person", "plural", "saying", "gerund",   "many",
         "to",  "ing",    "bare",   "event",  "now",      "then",
-        "the", "in",     "label",  "lead",   "adjective"};
+        "the", "in",     "label",  "lead",   "object", "adjective"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
     uint32_t class = titian_loader_choice(c->loader, where, field[1], classes,

@@ -51,7 +51,8 @@ typedef enum {
     HEAD_THE = 4096,
     HEAD_IN = 8192,
     HEAD_LABEL = 16384,
-    HEAD_LEAD = 32768
+    HEAD_LEAD = 32768,
+    HEAD_OBJECT = 65536
 } titian_head;
 
 /** A choice among the senses of a form by its neighbours. */

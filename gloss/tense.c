@@ -26,7 +26,7 @@ titian_demand titian_demand_of(const titian_drafting *d,
 {
     static const char *const bare[] = {
         "will",   "would", "can", "could", "must", "may", "might", "cannot",
-        "should", "to",    "not", "do",    "does", "did", "let"};
+        "should", "to",    "not", "do",    "does", "did", "let", "please"};
     if (!u || u->kind != UNIT_TERM)
         return ASKS_NOTHING;
     if (u->pos == POS_VERB)
@@ -84,6 +84,16 @@ static void mark_quotes(titian_drafting *d)
     }
 }
 
+/** True behind "if": what it tells has not happened. */
+static bool is_condition(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = d->units->items;
+    while (i-- > 0 && u[i].kind != UNIT_MARK)
+        if (u[i].pos == POS_CONJ && titian_eq(u[i].en, STR("if")))
+            return true;
+    return false;
+}
+
 /** A verb without an auxiliary that names what happened once. */
 static bool is_event(const titian_drafting *d, uint32_t i)
 {
@@ -91,7 +101,7 @@ static bool is_event(const titian_drafting *d, uint32_t i)
     const titian_gloss_unit *before = titian_governor(d, i);
     uint32_t head = titian_english_verb_head(d->rules, u->base);
     if (!(head & HEAD_EVENT) || !before || before->pos == POS_PREP ||
-        titian_is_relative(before))
+        titian_is_relative(before) || is_condition(d, i))
         return false;
     if (before->kind == UNIT_MARK)
         return titian_eq(before->form, STR(","));

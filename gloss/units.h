@@ -55,6 +55,7 @@ titian_str titian_adjective_sense(titian_str senses);
 typedef struct {
     const titian_gloss_rules *rules;
     titian_units *units;
+    titian_vec *terms; /* titian_term, of the document */
     titian_arena *arena;
     bool past;        /* the text tells what happened */
     bool quoted_past; /* what is quoted does */

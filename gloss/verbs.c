@@ -28,6 +28,10 @@ static titian_demand asked_of(const titian_drafting *d, uint32_t i,
                                                            : ASKS_NOTHING;
     if (asked != ASKS_NOTHING)
         return asked;
+    if (before->kind == UNIT_TERM && before->pos == POS_NOUN &&
+        !u->nuance.passive && before == titian_unit_beside(d, i, -1) &&
+        (titian_english_head(d->rules, before->en) & HEAD_TO))
+        return ASKS_TO;
     if (before->kind == UNIT_TERM &&
         (before->pos == POS_PREP ||
          (before->pos == POS_CONJ &&
@@ -91,7 +95,9 @@ static void show_agent(titian_drafting *d, uint32_t i)
                  (agent->pos == POS_NOUN || agent->pos == POS_NAME ||
                   agent->pos == POS_PRON || agent->pos == POS_TITLE));
     titian_buf text = {0};
+    uint32_t head = titian_english_verb_head(d->rules, u[i].base);
     if (!doer || !u[i].nuance.passive || u[i].nuance.owner ||
+        (head & HEAD_OBJECT) ||
         agent->nuance.owner || titian_is_relative(agent))
         return;
     titian_buf_put(&text, u[i].en);
@@ -126,8 +132,10 @@ static bool make_gerund(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = &d->units->items[i];
     const titian_gloss_unit *next = titian_unit_beside(d, i, 1);
-    bool named = next && next->spaced && next->kind != UNIT_ENTITY &&
-                 titian_is_nominal(next) && next->pos != POS_ADJ;
+    bool named = next && next->spaced && next->pos != POS_ADJ &&
+                 (titian_is_nominal(next) ||
+                  (next->kind == UNIT_ENTITY &&
+                   titian_eq(next->entity, STR("number"))));
     titian_buf text = {0};
     if (u->nuance.owner != 'n' || !named || u->participle || is_active(d, u))
         return false;
