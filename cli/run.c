@@ -59,7 +59,7 @@ static bool wait_for_turn(void *context, const char *bytes, size_t n)
 {
     waiting *w = context;
     if (w->cap - w->n < n) {
-        size_t cap = (w->cap + n) * 2;
+        size_t cap = w->n + n > w->cap * 2 ? w->n + n : w->cap * 2;
         char *grown = realloc(w->s, cap);
         if (!grown)
             return false;
