@@ -109,6 +109,18 @@ check "context of none is no field" sh -c \
 check "context does not cross lines that are documents" sh -c \
     '! printf "Satu.\nDua.\n" | "$TITIAN" prepare -i lines --to jsonl |
        grep -q context'
+awk 'BEGIN { for (i = 0; i < 40000; i++) print "Ia é pulang 🎉 lagi " i "." }' \
+    >long.txt
+check "what stands before a part of a long text is counted" sh -c \
+    'for unit in bytes:-c chars:-m; do
+        want=$(LC_ALL=C.UTF-8 wc ${unit#*:} <long.txt)
+        "$TITIAN" segment --to jsonl --offsets ${unit%:*} long.txt | tail -1 |
+            grep -q ",\"end\":$((want - 1))," || exit 1
+     done'
+check "and repeated as context" sh -c \
+    '"$TITIAN" prepare --level 0 --to jsonl -j 2 long.txt |
+     grep -oE "\"context\":\[\"[^\"]*\",\"[^\"]*\"\]" | wc -l |
+     grep -qx " *39998"'
 check "constraints: an edit's English, terms, no stem" sh -c \
     'printf "form\tpos\tenglish\tcase\tnote\nrapat\tn\tmeeting; (adj) close\t\t\n" >own.tsv
      echo "Rapat digelar pada Ahad (11/2/2024)." |

@@ -67,8 +67,12 @@ static titian_status stations(titian_doc *doc, const titian_rules *rules,
     TRY(titian_segment(doc, worker, error));
     TRY(titian_normalize(doc, worker, error));
     TRY(titian_gloss(doc, worker, error));
-    titian_write_settings writing = {.format = TITIAN_WRITE_JSONL};
-    return titian_write(doc, &writing, sink, NULL);
+    for (int format = 0; format <= TITIAN_WRITE_CONLLU; format++) {
+        titian_write_settings writing = {.format = (titian_format)format};
+        TRY(titian_write_joint(doc, true, &writing, sink));
+        TRY(titian_write(doc, &writing, sink, NULL));
+    }
+    return TITIAN_OK;
 }
 
 /** The text aligned with itself. */
