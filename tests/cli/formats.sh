@@ -52,6 +52,7 @@ valid() {
 }
 
 for format in tmx xliff xliff1.2; do
+    "$TITIAN" prepare --to $format north/in.txt >original.$format
     "$TITIAN" prepare --level 0 --to $format north/in.txt south/in.txt \
         >two.$format 2>told
     check "$format: what XML forbids is replaced and counted" sh -c \
@@ -159,6 +160,12 @@ check "conllu: documents, paragraphs and sentences have names" sh -c \
      cmp - got && grep -qx "# newdoc id = in-2" two.conllu &&
      [ "$(grep -c "^# text_en = " two.conllu)" -eq $0 ]' "$sentences"
 
+"$TITIAN" prepare --to moses -o sides north/in.txt
+for format in tmx xliff xliff1.2; do
+    check "$format: we read it back as it was" sh -c \
+        '"$TITIAN" normalize --level 0 --to tsv --columns source \
+            -i ${0%1.2} original.$0 | cmp - sides.id' $format
+done
 check "xliff1.2: a draft waits for review" \
     grep -q '<target state="needs-review-translation">' two.xliff1.2
 check "xliff1.2: a copied source waits for translation" sh -c \
@@ -166,7 +173,6 @@ check "xliff1.2: a copied source waits for translation" sh -c \
      grep -q "<target state=\"needs-translation\">"'
 check "xliff: terms stand in the glossary module" \
     grep -q '<gls:term source="[a-z-]*.tsv:[0-9]*">Rapat</gls:term>' two.xliff
-"$TITIAN" prepare --to tmx north/in.txt >original.tmx
 check "a changed sentence keeps its original" \
     grep -q 'x-original">Rapat digelar pada Ahad (11/2/2024)' original.tmx
 finish
