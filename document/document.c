@@ -20,6 +20,7 @@ void titian_doc_free(titian_doc *doc)
         return;
     titian_arena_free(&doc->arena);
     titian_buf_free(&doc->text);
+    titian_buf_free(&doc->frame);
     free(doc);
 }
 
@@ -66,7 +67,9 @@ titian_status titian_doc_start(titian_doc *doc, const titian_origins *origins,
     read_date(doc->settings.date, &doc->context);
     doc->n_repaired = 0;
     doc->newlines = TITIAN_NEWLINES_AUTO;
-    doc->continues = doc->parted = doc->divided = false;
+    doc->continues = doc->parted = doc->divided = doc->framed = false;
+    doc->frame.n = 0;
+    doc->pieces = (titian_vec){0};
     doc->fields = STR("");
     doc->paragraphs = doc->sentences = (titian_vec){0};
     doc->suppressed = doc->edits = doc->terms = (titian_vec){0};

@@ -20,6 +20,13 @@ typedef struct {
     titian_str fields; /* see titian_sentence */
 } titian_paragraph;
 
+/** Where a piece of the text stands in the file that it was read from. */
+typedef struct {
+    titian_span text; /* in the document */
+    titian_span raw;  /* in its frame */
+    bool fixed;       /* code: no edit may touch it */
+} titian_piece;
+
 /** What the text so far has told about the time it was written. */
 typedef struct {
     int year, month, day; /* of the last full date; year 0: none yet */
@@ -48,6 +55,9 @@ struct titian_doc {
     bool continues;
     bool parted;       /* the reader has told the paragraphs, */
     bool divided;      /* and even the sentences */
+    bool framed;       /* the text is to be written into its frame: */
+    titian_buf frame;  /* the bytes of the file that it was read from */
+    titian_vec pieces; /* titian_piece, in the order of the text */
     titian_str fields; /* of every sentence; see titian_sentence */
     titian_vec paragraphs, sentences, suppressed, edits, terms, masks;
     titian_str preceding[TITIAN_MOST_CONTEXT]; /* ends of the part before */
@@ -89,6 +99,11 @@ static inline titian_paragraph *titian_paragraph_at(const titian_doc *doc,
                                                     uint32_t i)
 {
     return (titian_paragraph *)doc->paragraphs.items + i;
+}
+
+static inline titian_piece *titian_piece_at(const titian_doc *doc, uint32_t i)
+{
+    return (titian_piece *)doc->pieces.items + i;
 }
 
 static inline titian_sentence *titian_sentence_at(const titian_doc *doc,

@@ -7,6 +7,7 @@ libcore_la_SOURCES += \
 	readers/markup.h \
 	readers/pairs.c \
 	readers/pairs.h \
+	readers/pandoc.c \
 	readers/plain.c \
 	readers/reader.c \
 	readers/reader.h \

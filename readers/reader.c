@@ -9,6 +9,7 @@ static const titian_form *const forms[TITIAN_N_INPUTS] = {
     [TITIAN_INPUT_LINES] = &titian_form_plain,
     [TITIAN_INPUT_JSONL] = &titian_form_jsonl,
     [TITIAN_INPUT_HTML] = &titian_form_html,
+    [TITIAN_INPUT_PANDOC] = &titian_form_pandoc,
     [TITIAN_INPUT_XLIFF] = &titian_form_translations,
     [TITIAN_INPUT_TMX] = &titian_form_translations,
 };

@@ -30,6 +30,7 @@ struct titian_reader {
     void *state; /* the form's own */
 };
 
+extern const titian_form titian_form_pandoc;
 extern const titian_form titian_form_plain;
 extern const titian_form titian_form_html;
 extern const titian_form titian_form_jsonl;

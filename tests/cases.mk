@@ -83,6 +83,7 @@ case_files = \
 	tests/cases/normalize/written-dates.md \
 	tests/cases/normalize/year-inherited.md \
 	tests/cases/readers/html.md \
+	tests/cases/readers/pandoc.md \
 	tests/cases/segment/brackets.md \
 	tests/cases/segment/bylines-and-credits.md \
 	tests/cases/segment/captions.md \

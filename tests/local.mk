@@ -153,6 +153,7 @@ EXTRA_DIST += \
 	tests/clients/memories.sh \
 	tests/clients/npm.sh \
 	tests/clients/omegat-project.sh \
+	tests/clients/pandoc.sh \
 	tests/clients/patterns.cpp \
 	tests/clients/prefixes.sh \
 	tests/clients/run \

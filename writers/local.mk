@@ -1,6 +1,8 @@
 libcore_la_SOURCES += \
 	writers/beads.c \
 	writers/conllu.c \
+	writers/changes.c \
+	writers/changes.h \
 	writers/context.c \
 	writers/interlinear.c \
 	writers/json.h \
@@ -8,6 +10,7 @@ libcore_la_SOURCES += \
 	writers/moses.c \
 	writers/offsets.c \
 	writers/offsets.h \
+	writers/pandoc.c \
 	writers/parts.c \
 	writers/reasons.c \
 	writers/text.c \

@@ -16,6 +16,10 @@ void titian_write_normalized(titian_writing *w)
 {
     const titian_doc *doc = w->doc;
     titian_buf *out = &w->out;
+    if (doc->framed) {
+        titian_write_framed(doc, out);
+        return;
+    }
     titian_buf_put(out, titian_gap_before(doc));
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         titian_buf_put(out, titian_result(doc, titian_sentence_at(doc, i)));

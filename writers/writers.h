@@ -46,6 +46,9 @@ void titian_join_xliff_1_2(titian_writing *w, bool first);
 void titian_put_tmx_head(titian_buf *out);
 void titian_put_tmx_foot(titian_buf *out);
 
+/** Writes the file that a framed document was read from, normalised. */
+void titian_write_framed(const titian_doc *doc, titian_buf *out);
+
 /** Appends "p3s1". */
 void titian_put_id(titian_buf *out, const titian_sentence *sentence);
 

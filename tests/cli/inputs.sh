@@ -133,4 +133,21 @@ check "a page that is nested too deep is refused" bad \
 awk 'BEGIN { while (i++ < 200000) print "<p>Kata " i "</b></div></td>" }' >page
 check "a long page of broken tags passes" sh -c \
     '"$TITIAN" segment --input html page | grep -c Kata | grep -qx 200000'
+doc() {
+    printf '{"pandoc-api-version":[1,23],"meta":{},"blocks":[%s]}\n' "$1"
+}
+doc '{"t":"Para","c":[{"t":"Str","c":"Ia"},{"t":"Space"},{"c":"pulang.","t":"Str"}]}, {"t":"HorizontalRule"}' >in.json
+check "a document of pandoc comes back byte for byte" sh -c \
+    '"$TITIAN" normalize --input pandoc-json in.json | cmp - in.json'
+check "its keys may stand in any order" sh -c \
+    '"$TITIAN" segment --input pandoc-json in.json | grep -qx "Ia pulang."'
+printf '{"blocks":[{"t":"Para","c":[]}]' >bad
+check "a document that is cut off is named" bad bad:1:32: pandoc-json
+printf '{"meta":{}}' >bad
+check "a file of another kind is named" bad "bad:1:1: has no blocks" pandoc-json
+printf '{"blocks":[{"t":"Para","c":[{"t":"Str","c":"\\udc00"}]}]}' >bad
+check "a string that is none is named" bad bad:1:44: pandoc-json
+printf '%s' '{"blocks":[{"t":"Para","c":7},{"t":"Header","c":[]},{"t":"Table"},{"t":5,"c":[{"t":"Str"},{"t":"Link","c":{}},{"t":"Quoted"},{"t":"Code","c":["x"]},{"t":"Str","c":"Ya."}]},[[[]]],null]}' >odd
+check "elements of another shape are passed over" sh -c \
+    '"$TITIAN" normalize --input pandoc-json odd | cmp - odd'
 finish
