@@ -42,6 +42,7 @@ unit_tests = \
 	tests/unit/masks \
 	tests/unit/noise \
 	tests/unit/model \
+	tests/unit/readers \
 	tests/unit/refused \
 	tests/unit/rejoin \
 	tests/unit/restore \
@@ -77,6 +78,8 @@ tests_unit_model_CFLAGS = $(unit_cflags)
 tests_unit_model_LDADD = $(unit_libs)
 tests_unit_noise_CFLAGS = $(unit_cflags)
 tests_unit_noise_LDADD = $(unit_libs) $(JANSSON_LIBS) $(XML_LIBS)
+tests_unit_readers_CFLAGS = $(unit_cflags)
+tests_unit_readers_LDADD = $(unit_libs)
 tests_unit_refused_CFLAGS = $(unit_cflags)
 tests_unit_refused_LDADD = $(unit_libs)
 tests_unit_refused_LDFLAGS = $(AM_LDFLAGS) \
