@@ -95,6 +95,8 @@ titian_chars titian_utf8_count(titian_str s)
     size_t i = 0;
     for (uint64_t eight; s.n - i >= sizeof eight; i += sizeof eight) {
         memcpy(&eight, s.s + i, sizeof eight);
+        if (!(eight & 0x8080808080808080u))
+            continue; /* all ASCII, as most are */
         uint64_t high = eight >> 7, next = eight >> 6;
         n.all -= sum_bytes(high & ~next);
         n.astral += sum_bytes(high & next & eight >> 5 & eight >> 4);
