@@ -163,6 +163,10 @@ void titian_link_adjectives(titian_drafting *d)
             remove_unit(d, i - 1);
         else if (!d->headline)
             link(d, i);
-        u[i].settled = u[i].settled || wants_complement(u[i].en);
+        const titian_gloss_unit *next = titian_unit_beside(d, i, 1);
+        u[i].settled = u[i].settled || wants_complement(u[i].en) ||
+                       (next && next->kind == UNIT_ENTITY && next->spaced &&
+                        is_of(titian_unit_beside(d, i, -1), POS_NOUN) &&
+                        titian_eq(next->entity, STR("number")));
     }
 }

@@ -83,11 +83,23 @@ void titian_put_a(titian_drafting *d, uint32_t i)
     u->en = titian_drafting_keep(d, &text);
 }
 
+/** Amerika itu: a name takes no determiner. */
+static void drop_determiner(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = d->units->items;
+    if (is_name(&u[i]) && !u[i].left_out && i + 1 < d->units->n &&
+        u[i + 1].kind == UNIT_TERM && u[i + 1].pos == POS_DET &&
+        (titian_eq(u[i + 1].en, STR("that")) ||
+         titian_eq(u[i + 1].en, STR("the"))))
+        u[i + 1].left_out = true;
+}
+
 void titian_put_articles(titian_drafting *d)
 {
     for (uint32_t i = 0; i < d->units->n; i++) {
         titian_gloss_unit *u = &d->units->items[i];
         titian_buf text = {0};
+        drop_determiner(d, i);
         if (d->headline || u->kind != UNIT_TERM || u->pos != POS_NAME ||
             u->left_out || u->settled || !is_definite(d, u->en) ||
             is_determined(d, i))

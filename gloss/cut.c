@@ -272,6 +272,21 @@ static void join_compound(titian_glosser *g)
     units->n -= 2;
 }
 
+/** G20: figures right behind an unknown capital belong to it. */
+static bool extends_name(titian_glosser *g, uint32_t at)
+{
+    const titian_tokens *t = &g->scratch->tokens;
+    titian_units *units = &g->scratch->units;
+    titian_gloss_unit *u = units->n ? &units->items[units->n - 1] : NULL;
+    if (!u || u->kind != UNIT_UNKNOWN || !u->capital || at == 0 ||
+        t->items[at - 1].kind != TITIAN_TOKEN_WORD)
+        return false;
+    titian_str digits = titian_token_text(t, at);
+    u->form.n = (size_t)(digits.s + digits.n - u->form.s);
+    u->en = u->form;
+    return true;
+}
+
 static uint32_t add_next(titian_glosser *g, uint32_t at)
 {
     const titian_tokens *t = &g->scratch->tokens;
@@ -286,6 +301,8 @@ static uint32_t add_next(titian_glosser *g, uint32_t at)
         join_compound(g);
         return end;
     }
+    if (kind == TITIAN_TOKEN_DIGITS && extends_name(g, at))
+        return at + 1;
     titian_gloss_unit *u = add_unit(g, at, at + 1);
     if (u) {
         u->kind = kind == TITIAN_TOKEN_DIGITS ? UNIT_ENTITY : UNIT_MARK;

@@ -176,12 +176,18 @@ static void put_plural(const titian_gloss_rules *rules, titian_str w,
     }
 }
 
-/** Where the head of a noun phrase ends: before "of", or at its end. */
+/** Where the head of a noun phrase ends: before "of", "in", or at its end. */
 static size_t head_end(titian_str noun)
 {
-    for (size_t i = 1; i + 4 < noun.n; i++)
-        if (memcmp(noun.s + i, " of ", 4) == 0)
-            return i;
+    static const char *const after[] = {" of ", " in ", " for ", " to ",
+                                        " with "};
+    for (size_t i = 1; i < noun.n; i++)
+        for (size_t k = 0; k < COUNT_OF(after); k++) {
+            titian_str rest = titian_str_of(noun.s + i, noun.n - i);
+            titian_str word = titian_str_z(after[k]);
+            if (rest.n > word.n && titian_starts(rest, word))
+                return i;
+        }
     return noun.n;
 }
 

@@ -60,8 +60,8 @@ static phrase find_phrase(const titian_drafting *d, uint32_t beg)
     while (p.end < d->units->n && p.end - beg < LONGEST_PHRASE &&
            u[p.end - 1].nuance.owner == '\0' &&
            (describes(&u[p.end]) ||
-            (u[p.end].kind == UNIT_UNKNOWN && !is_person(d, &u[p.end - 1]) &&
-             u[p.end].capital)))
+            (u[p.end].kind == UNIT_UNKNOWN && !is_person(d, &u[p.beg]) &&
+             !is_person(d, &u[p.end - 1]) && u[p.end].capital)))
         p.end++;
     return p;
 }
@@ -77,6 +77,8 @@ static titian_str owner_before(const titian_drafting *d, uint32_t i)
         if (u[at].pos == POS_PRON && own.n && !titian_eq(own, STR("my")) &&
             !titian_eq(own, STR("your")) && !titian_eq(own, STR("our")))
             return own;
+        if (titian_english_head(d->rules, u[at].base) & HEAD_FEMALE)
+            return STR("her");
         if (is_person(d, &u[at]) && u[at].pos != POS_ADJ)
             return u[at].nuance.plural || titian_is_counted(d, at)
                        ? STR("their")
@@ -164,6 +166,9 @@ static void put_before(const titian_drafting *d, phrase p, titian_str det,
         titian_buf_put(out, det);
         titian_buf_putc(out, ' ');
     } else if (owner) {
+        const titian_gloss_unit *count = titian_unit_beside(d, p.beg, -1);
+        if (count && count->kind == UNIT_ENTITY && plural)
+            titian_buf_put(out, STR("of "));
         put_owner(d, p.end - 1, out);
     }
 }
@@ -173,6 +178,23 @@ static bool goes_on(const titian_drafting *d, uint32_t i)
     return i < d->units->n && d->units->items[i].spaced;
 }
 
+/** korban yang merupakan guru itu tewas: itu belongs to what yang tells of. */
+static bool closes_clause(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = d->units->items;
+    const titian_gloss_unit *next = titian_unit_beside(d, i, 1);
+    if (!is_behind(&u[i]) || !next || next->kind != UNIT_TERM ||
+        (next->pos != POS_VERB && next->pos != POS_AUX && next->pos != POS_ADV))
+        return false;
+    bool verb = false;
+    while (i-- > 0 && u[i].kind != UNIT_MARK) {
+        if (titian_is_relative(&u[i]))
+            return verb;
+        verb = verb || (u[i].kind == UNIT_TERM && u[i].pos == POS_VERB);
+    }
+    return false;
+}
+
 /** Takes the determiner or owner behind a phrase, to be said before it. */
 static titian_str determiner(titian_drafting *d, uint32_t i)
 {
@@ -180,9 +202,10 @@ static titian_str determiner(titian_drafting *d, uint32_t i)
     titian_str det = {NULL, 0};
     if (!goes_on(d, i))
         return det;
+    bool closes = closes_clause(d, i);
     det = is_behind(u) ? u->en : owner_of(d, u);
     u->left_out = u->left_out || det.n > 0;
-    return det;
+    return closes ? STR("") : det;
 }
 
 /** dua stadion tersebut: the two stadiums. */
@@ -195,6 +218,10 @@ static titian_str put_before_count(titian_drafting *d, uint32_t beg,
                                 : count->pos == POS_NUM);
     if (!det.n || !number)
         return det;
+    const titian_gloss_unit *adj =
+        titian_unit_beside(d, (uint32_t)(count - d->units->items), -1);
+    if (adj && adj->kind == UNIT_TERM && adj->pos == POS_ADJ)
+        return STR("");
     titian_buf text = {0};
     titian_buf_put(&text, titian_eq(det, STR("this"))   ? STR("these")
                           : titian_eq(det, STR("that")) ? STR("those")
@@ -256,6 +283,9 @@ static void turn(titian_drafting *d, phrase p)
             titian_buf_putc(&text, ' ');
         put_unit(d, &u[p.beg], plural, false, &text);
     }
+    if (p.end + 1 < d->units->n && u[p.end].left_out &&
+        u[p.end].pos == POS_DET && is_noun(&u[p.end + 1]))
+        titian_buf_put(&text, STR(" of"));
     u[p.beg].en = titian_drafting_keep(d, &text);
     if (a)
         titian_put_a(d, p.beg);
@@ -292,7 +322,8 @@ static void make_object(titian_drafting *d, uint32_t i)
     const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
     if (u->kind != UNIT_TERM || u->pos != POS_PRON || u->left_out || !before ||
         before->kind != UNIT_TERM ||
-        (before->pos != POS_VERB && before->pos != POS_PREP))
+        (before->pos != POS_VERB && before->pos != POS_PREP &&
+         !titian_ends(before->en, STR(" of"))))
         return;
     titian_str object = titian_english_pronoun(d->rules, u->en, false);
     const titian_gloss_unit *next = titian_unit_beside(d, i, 1);

@@ -347,12 +347,13 @@ static bool has_active(const titian_gloss_rules *rules, titian_str word)
     return passive;
 }
 
-bool titian_is_passive(const titian_gloss_rules *rules, titian_str word)
+bool titian_is_passive(const titian_gloss_rules *rules, titian_str form)
 {
+    titian_str word = titian_before(&form, ' ');
     for (uint32_t i = 0; i < rules->affixes.n; i++) {
         const titian_affix *a = titian_affix_at(rules, i);
         if (a->kind == AFFIX_PASSIVE && titian_starts(word, a->text) &&
-            word.n < TITIAN_LONGEST_WORD && !memchr(word.s, ' ', word.n))
+            word.n < TITIAN_LONGEST_WORD)
             return has_active(rules, word);
     }
     return false;

@@ -43,7 +43,7 @@ void titian_read_at(const titian_gloss_rules *rules, titian_memory *memory,
                     const titian_tokens *tokens, uint32_t at, bool first,
                     titian_reading *reading);
 
-/** True for a single word with the prefix of the passive. */
-bool titian_is_passive(const titian_gloss_rules *rules, titian_str word);
+/** True for a passive, or an expression that begins with one. */
+bool titian_is_passive(const titian_gloss_rules *rules, titian_str form);
 
 #endif

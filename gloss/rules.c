@@ -22,8 +22,8 @@ static titian_status affix_row(void *ctx, const titian_str *field,
         titian_vec_push(&c->rules->affixes, c->rules->arena, sizeof *row);
     if (!row)
         return titian_no_memory(error);
-    *row = (titian_affix){field[0], field[2], field[3], field[4], field[5],
-                          (titian_affix_kind)kind};
+    *row = (titian_affix){field[0], field[2], field[3],
+                          field[4], field[5], (titian_affix_kind)kind};
     if (kind != AFFIX_CLITIC)
         return TITIAN_OK;
     uint32_t *clitic =
@@ -70,9 +70,9 @@ static titian_status head_row(void *ctx, const titian_str *field,
                               titian_place where, titian_error *error)
 {
     static const char *const classes[] = {
-        "of",  "person", "plural", "saying", "gerund",   "many",
-        "to",  "ing",    "bare",   "event",  "now",      "then",
-        "the", "in",     "label",  "lead",   "object", "adjective"};
+        "of",    "person", "plural", "saying", "gerund",   "many", "to",
+        "ing",   "bare",   "event",  "now",    "then",     "the",  "in",
+        "label", "lead",   "object", "female", "adjective"};
     context *c = ctx;
     titian_gloss_rules *r = c->rules;
     uint32_t class = titian_loader_choice(c->loader, where, field[1], classes,

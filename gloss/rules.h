@@ -52,7 +52,8 @@ typedef enum {
     HEAD_IN = 8192,
     HEAD_LABEL = 16384,
     HEAD_LEAD = 32768,
-    HEAD_OBJECT = 65536
+    HEAD_OBJECT = 65536,
+    HEAD_FEMALE = 131072
 } titian_head;
 
 /** A choice among the senses of a form by its neighbours. */

@@ -16,7 +16,7 @@ static titian_demand verb_demand(const titian_drafting *d,
                                  const titian_gloss_unit *u)
 {
     uint32_t head = titian_english_verb_head(d->rules, u->base);
-    if (head & HEAD_BARE)
+    if ((head & HEAD_BARE) || ends_in(u->base, STR("to")))
         return ASKS_BASE;
     return (head & (HEAD_ING | HEAD_SAYING)) ? ASKS_ING : ASKS_TO;
 }
@@ -26,7 +26,7 @@ titian_demand titian_demand_of(const titian_drafting *d,
 {
     static const char *const bare[] = {
         "will",   "would", "can", "could", "must", "may", "might", "cannot",
-        "should", "to",    "not", "do",    "does", "did", "let", "please"};
+        "should", "to",    "not", "do",    "does", "did", "let",   "please"};
     if (!u || u->kind != UNIT_TERM)
         return ASKS_NOTHING;
     if (u->pos == POS_VERB)
@@ -112,7 +112,7 @@ static bool is_event(const titian_drafting *d, uint32_t i)
 /** A date, "yesterday", "last week", "two days ago". */
 static uint32_t entity_cue(const titian_drafting *d, const titian_gloss_unit *u)
 {
-    if (titian_eq(u->entity, STR("date")) ||
+    if (titian_starts(u->entity, STR("date")) ||
         titian_eq(u->entity, STR("weekday")) ||
         titian_starts(u->en, STR("last ")) || ends_in(u->en, STR("ago")))
         return HEAD_THEN;

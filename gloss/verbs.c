@@ -10,6 +10,26 @@ static bool is_verb(const titian_gloss_unit *u)
     return u->kind == UNIT_TERM && u->pos == POS_VERB;
 }
 
+/** meminta warga pergi: what a verb asks of the verb behind its object. */
+static titian_demand control_of(const titian_drafting *d, uint32_t i)
+{
+    const titian_gloss_unit *u = d->units->items;
+    const titian_gloss_unit *object = titian_subject_of(d, i);
+    const titian_gloss_unit *before = titian_governor(d, i);
+    if (!object || !before || !titian_is_nominal(before))
+        return ASKS_NOTHING;
+    const titian_gloss_unit *verb =
+        titian_unit_beside(d, (uint32_t)(object - u), -1);
+    while (verb && verb->kind == UNIT_TERM && verb->pos == POS_DET)
+        verb = titian_unit_beside(d, (uint32_t)(verb - u), -1);
+    if (!verb || !is_verb(verb) || verb->nuance.passive)
+        return ASKS_NOTHING;
+    uint32_t head = titian_english_verb_head(d->rules, verb->base);
+    return (head & HEAD_TO)     ? ASKS_TO
+           : (head & HEAD_BARE) ? ASKS_BASE
+                                : ASKS_NOTHING;
+}
+
 /** What the neighbours before a verb ask of it. */
 static titian_demand asked_of(const titian_drafting *d, uint32_t i,
                               bool had_verb)
@@ -28,15 +48,20 @@ static titian_demand asked_of(const titian_drafting *d, uint32_t i,
                                                            : ASKS_NOTHING;
     if (asked != ASKS_NOTHING)
         return asked;
-    if (before->kind == UNIT_TERM && before->pos == POS_NOUN &&
+    if (before->kind == UNIT_TERM &&
+        (before->pos == POS_NOUN || before->pos == POS_ADJ) &&
         !u->nuance.passive && before == titian_unit_beside(d, i, -1) &&
-        (titian_english_head(d->rules, before->en) & HEAD_TO))
-        return ASKS_TO;
+        (titian_english_head(d->rules, before->en) & (HEAD_TO | HEAD_ING)))
+        return titian_english_head(d->rules, before->en) & HEAD_ING ? ASKS_ING
+                                                                    : ASKS_TO;
     if (before->kind == UNIT_TERM &&
         (before->pos == POS_PREP ||
          (before->pos == POS_CONJ &&
           (titian_english_head(d->rules, before->en) & HEAD_GERUND))))
         return ASKS_ING;
+    titian_demand control = control_of(d, i);
+    if (control != ASKS_NOTHING)
+        return control;
     bool comma = before->kind == UNIT_MARK && titian_eq(before->form, STR(","));
     return comma && had_verb && !u->nuance.passive && !(head & HEAD_SAYING)
                ? ASKS_ING
@@ -86,10 +111,9 @@ static void show_agent(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = d->units->items;
     const titian_gloss_unit *before = titian_unit_beside(d, i, -1);
-    if (i + 1 >= d->units->n || !before || !u[i + 1].spaced ||
-        before->kind == UNIT_MARK)
+    titian_gloss_unit *agent = titian_unit_beside(d, i, 1);
+    if (!agent || !before || !agent->spaced || before->kind == UNIT_MARK)
         return;
-    titian_gloss_unit *agent = &u[i + 1];
     bool doer = (agent->kind == UNIT_UNKNOWN && agent->capital) ||
                 (agent->kind == UNIT_TERM && !agent->left_out &&
                  (agent->pos == POS_NOUN || agent->pos == POS_NAME ||
@@ -98,7 +122,9 @@ static void show_agent(titian_drafting *d, uint32_t i)
     uint32_t head = titian_english_verb_head(d->rules, u[i].base);
     if (!doer || !u[i].nuance.passive || u[i].nuance.owner ||
         (head & HEAD_OBJECT) ||
-        agent->nuance.owner || titian_is_relative(agent))
+        (agent->nuance.owner &&
+         !(titian_english_head(d->rules, agent->en) & HEAD_PERSON)) ||
+        titian_is_relative(agent))
         return;
     titian_buf_put(&text, u[i].en);
     titian_buf_put(&text, STR(" by"));
@@ -132,10 +158,10 @@ static bool make_gerund(titian_drafting *d, uint32_t i)
 {
     titian_gloss_unit *u = &d->units->items[i];
     const titian_gloss_unit *next = titian_unit_beside(d, i, 1);
-    bool named = next && next->spaced && next->pos != POS_ADJ &&
-                 (titian_is_nominal(next) ||
-                  (next->kind == UNIT_ENTITY &&
-                   titian_eq(next->entity, STR("number"))));
+    bool named =
+        next && next->spaced && next->pos != POS_ADJ &&
+        (titian_is_nominal(next) ||
+         (next->kind == UNIT_ENTITY && titian_eq(next->entity, STR("number"))));
     titian_buf text = {0};
     if (u->nuance.owner != 'n' || !named || u->participle || is_active(d, u))
         return false;
@@ -221,6 +247,21 @@ static void agree(titian_drafting *d, uint32_t i)
     u->en = titian_drafting_keep(d, &text);
 }
 
+/** "continue to" is inflected like any verb. */
+static void inflect_auxiliary(titian_drafting *d, uint32_t i)
+{
+    titian_gloss_unit *u = &d->units->items[i];
+    const titian_gloss_unit *before = titian_governor(d, i);
+    titian_buf text = {0};
+    if (u->kind != UNIT_TERM || u->left_out ||
+        !titian_ends(u->en, STR(" to")) ||
+        !(titian_english_verb_head(d->rules, u->en) & HEAD_TO) || !before ||
+        titian_demand_of(d, before) != ASKS_NOTHING || before->pos == POS_PREP)
+        return;
+    titian_english_verb(d->rules, u->en, form_for(d, i, ASKS_NOTHING), &text);
+    u->en = titian_drafting_keep(d, &text);
+}
+
 /** telah ia tulis: the doer goes before the auxiliary. */
 static void put_doer_first(titian_drafting *d, uint32_t i)
 {
@@ -250,6 +291,8 @@ void titian_inflect_verbs(titian_drafting *d)
         inflect(d, i, had_verb);
         had_verb = true;
     }
-    for (uint32_t i = 0; i < d->units->n; i++)
+    for (uint32_t i = 0; i < d->units->n; i++) {
         agree(d, i);
+        inflect_auxiliary(d, i);
+    }
 }
