@@ -108,21 +108,34 @@ static bool turn(titian_links *links)
     return true;
 }
 
+/**
+ * The chance that a translation of a word holds a linked one.  Where no linked
+ * word stands on the whole other side, the dictionaries may lack what was said
+ * there; but the sentence may also have been left out.
+ */
+static float chance_of(const titian_word *word, bool linked)
+{
+    static const float chances[2][4] = {{[WORD_OTHER] = 0.05f,
+                                         [WORD_KNOWN] = 0.2f,
+                                         [WORD_NUMBER] = 0.5f,
+                                         [WORD_MARK] = 0},
+                                        {[WORD_OTHER] = 0.7f,
+                                         [WORD_KNOWN] = 0.6f,
+                                         [WORD_NUMBER] = 0.85f,
+                                         [WORD_MARK] = 0.6f}};
+    float chance = fmaxf(word->chance, chances[linked][word->kind]);
+    return fminf(chance, most_chance);
+}
+
 /** How often linked words stand on the other side, and what a hit tells. */
 static void weigh(titian_linked *side, const titian_bag *other)
 {
-    static const float chances[] = {[WORD_OTHER] = 0.7f,
-                                    [WORD_KNOWN] = 0.6f,
-                                    [WORD_NUMBER] = 0.85f,
-                                    [WORD_MARK] = 0.6f};
     for (uint32_t w = 0; w < side->bag->n_kinds; w++) {
         uint64_t count = 0;
         for (uint32_t i = side->first[w]; i < side->first[w + 1]; i++)
             count += other->kinds[side->others[i]].count;
         side->rate[w] = (float)count / (float)(other->words.n + 1);
-        side->chance[w] = fminf(fmaxf(side->bag->kinds[w].chance,
-                                      chances[side->bag->kinds[w].kind]),
-                                most_chance);
+        side->chance[w] = chance_of(&side->bag->kinds[w], count > 0);
     }
 }
 

@@ -76,8 +76,7 @@ void titian_scorer_sum(titian_scorer *scorer)
             float sum = 0;
             for (uint32_t w = bag->starts.items[i];
                  w < bag->starts.items[i + 1]; w++)
-                if (titian_n_links(side, bag->words.items[w]))
-                    sum += log1pf(-side->chance[bag->words.items[w]]);
+                sum += log1pf(-side->chance[bag->words.items[w]]);
             scorer->absent[s][i] = sum;
         }
     }

@@ -90,3 +90,12 @@ gold_files = \
 	tests/gold/044-keputusan-desa.txt \
 	tests/gold/README.md
 EXTRA_DIST += $(gold_files)
+
+gold_pair_files = \
+	tests/gold-pairs/001-banjir.pairs \
+	tests/gold-pairs/002-bank.pairs \
+	tests/gold-pairs/003-bulu-tangkis.pairs \
+	tests/gold-pairs/004-kelelawar.pairs \
+	tests/gold-pairs/005-kereta.pairs \
+	tests/gold-pairs/README.md
+EXTRA_DIST += $(gold_pair_files)

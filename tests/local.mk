@@ -102,6 +102,7 @@ script_tests = \
 	tests/check-sizes.sh \
 	tests/check-words.sh \
 	tests/gold.sh \
+	tests/gold-pairs.sh \
 	tests/cli/align.sh \
 	tests/cli/bad-input.sh \
 	tests/cli/command.sh \
