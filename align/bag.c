@@ -238,7 +238,7 @@ static void add_learned(reader *r, titian_str word)
     r->bag->kinds[r->bag->n_kinds - 1].chance = chance;
 }
 
-static void add_indonesian(reader *r, titian_str expression, titian_str word)
+static void find_indonesian(reader *r, titian_str expression, titian_str word)
 {
     uint32_t number = r->bag->n_kinds - 1;
     bool known = add_equal(r, expression);
@@ -248,16 +248,56 @@ static void add_indonesian(reader *r, titian_str expression, titian_str word)
     if (!known || word.n >= SHORTEST_SAME)
         add_key(r, titian_key_of(KEY_SAME, word));
     add_key(r, titian_cognate_key(r->rules, SIDE_ID, word));
-    add_learned(r, word);
     r->bag->kinds[number].kind = known ? WORD_KNOWN : WORD_OTHER;
 }
 
-bool titian_is_doubled(const titian_tokens *t, uint32_t at)
+/** Gives the newest word the keys that it had in a text before. */
+static bool recall(reader *r)
 {
-    return at >= 2 && titian_token_mark(t, at - 1, '-') &&
-           titian_token_is(t, at - 2, TITIAN_TOKEN_WORD) &&
-           titian_starts(titian_token_fold(t, at),
-                         titian_token_fold(t, at - 2));
+    const titian_keyring *ring = &r->translator->keyrings[r->side];
+    titian_word *word = &r->bag->kinds[r->bag->n_kinds - 1];
+    const titian_known_word *known = titian_keyring_find(ring, word->hash);
+    if (!known)
+        return false;
+    for (uint32_t i = 0; i < known->n_keys; i++)
+        titian_list_push(&r->bag->keys, ring->keys.items[known->first_key + i]);
+    word->n_keys = known->n_keys;
+    word->kind = known->kind;
+    return true;
+}
+
+static void remember(reader *r)
+{
+    const titian_word *word = &r->bag->kinds[r->bag->n_kinds - 1];
+    titian_known_word known = {word->hash, 0, word->n_keys, word->kind};
+    if (r->status == TITIAN_OK && !r->bag->keys.failed &&
+        !titian_keyring_add(&r->translator->keyrings[r->side], known,
+                            r->bag->keys.items + word->first_key))
+        r->status = TITIAN_ERR_NOMEM;
+}
+
+static void add_indonesian(reader *r, titian_str expression, titian_str word)
+{
+    if (!recall(r)) {
+        find_indonesian(r, expression, word);
+        remember(r);
+    }
+    add_learned(r, word);
+}
+
+static void add_english(reader *r, titian_str word)
+{
+    const titian_model *model = r->translator->model;
+    if (!recall(r)) {
+        add_equal(r, word);
+        add_key(r, titian_stem_key(r->rules, word));
+        add_key(r, titian_key_of(KEY_SAME, word));
+        add_key(r, titian_cognate_key(r->rules, SIDE_EN, word));
+        remember(r);
+    }
+    if (model)
+        r->bag->kinds[r->bag->n_kinds - 1].chance =
+            titian_model_back(model, r->rules, word);
 }
 
 static uint32_t read_indonesian(reader *r, uint32_t at)
@@ -286,15 +326,8 @@ static uint32_t read_indonesian(reader *r, uint32_t at)
 static uint32_t read_english(reader *r, uint32_t at)
 {
     titian_str word = titian_token_fold(&r->tokens, at);
-    if (add_word(r, identity(1, word), WORD_OTHER)) {
-        add_equal(r, word);
-        add_key(r, titian_stem_key(r->rules, word));
-        add_key(r, titian_key_of(KEY_SAME, word));
-        add_key(r, titian_cognate_key(r->rules, SIDE_EN, word));
-        if (r->translator->model)
-            r->bag->kinds[r->bag->n_kinds - 1].chance =
-                titian_model_back(r->translator->model, r->rules, word);
-    }
+    if (add_word(r, identity(1, word), WORD_OTHER))
+        add_english(r, word);
     return at + 1;
 }
 

@@ -7,7 +7,7 @@
 #ifndef TITIAN_ALIGN_BAG_H
 #define TITIAN_ALIGN_BAG_H
 
-#include "align/list.h"
+#include "align/keyring.h"
 #include "align/spelling.h"
 
 /** Answers what Indonesian words mean. */
@@ -19,6 +19,7 @@ typedef struct {
     titian_status (*senses)(void *context, titian_str expression,
                             titian_buf *out);
     const titian_model *model; /* what was learned beside, or NULL */
+    titian_keyring *keyrings;  /* of both sides, kept between texts */
 } titian_translator;
 
 /** What kind of word it is: how much its match or absence tells. */
@@ -55,8 +56,5 @@ titian_status titian_bag_read(titian_bag *bag, const titian_doc *doc,
                               titian_side side, const titian_align_rules *rules,
                               const titian_translator *translator);
 void titian_bag_free(titian_bag *bag);
-
-/** True at the second half of anak-anak, which is one word. */
-bool titian_is_doubled(const titian_tokens *tokens, uint32_t at);
 
 #endif

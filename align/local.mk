@@ -26,6 +26,8 @@ libcore_la_SOURCES += \
 	align/links.c \
 	align/links.h \
 	align/list.h \
+	align/keyring.c \
+	align/keyring.h \
 	align/model.c \
 	align/model.h \
 	align/path.c \

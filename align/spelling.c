@@ -98,3 +98,11 @@ uint32_t titian_cognate_key(const titian_align_rules *rules, titian_side side,
                ? 0
                : titian_key_of(KEY_COGNATE, text_of(&common));
 }
+
+bool titian_is_doubled(const titian_tokens *t, uint32_t at)
+{
+    return at >= 2 && titian_token_mark(t, at - 1, '-') &&
+           titian_token_is(t, at - 2, TITIAN_TOKEN_WORD) &&
+           titian_starts(titian_token_fold(t, at),
+                         titian_token_fold(t, at - 2));
+}

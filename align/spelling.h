@@ -29,4 +29,7 @@ uint32_t titian_stem_key(const titian_align_rules *rules, titian_str word);
 uint32_t titian_cognate_key(const titian_align_rules *rules, titian_side side,
                             titian_str word);
 
+/** True at the second half of anak-anak, which is one word. */
+bool titian_is_doubled(const titian_tokens *tokens, uint32_t at);
+
 #endif

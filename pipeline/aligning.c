@@ -65,7 +65,7 @@ static titian_status senses(void *context, titian_str expression,
 titian_translator titian_translator_of(titian_worker *worker,
                                        const titian_model *model)
 {
-    return (titian_translator){worker, extent, senses, model};
+    return (titian_translator){worker, extent, senses, model, worker->keyrings};
 }
 
 titian_pairs *titian_pairs_open(const char *path, const titian_rules *rules,

@@ -96,6 +96,8 @@ void titian_worker_free(titian_worker *worker)
         return;
     titian_normalize_scratch_free(&worker->normalize);
     titian_gloss_scratch_free(&worker->gloss);
+    titian_keyring_free(&worker->keyrings[SIDE_ID]);
+    titian_keyring_free(&worker->keyrings[SIDE_EN]);
     free(worker);
 }
 

@@ -25,6 +25,7 @@ struct titian_worker {
     const titian_rules *rules;
     titian_normalize_scratch normalize;
     titian_gloss_scratch gloss;
+    titian_keyring keyrings[2]; /* of the aligner */
 };
 
 /** The worker's dictionaries, as the aligner asks them. */
