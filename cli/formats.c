@@ -48,3 +48,24 @@ int cli_set_format(const char *value, cli_options *o)
     cli_suggest("format", value, names, n);
     return EXIT_USAGE;
 }
+
+static bool is_file(const char *output)
+{
+    return output && strcmp(output, "-") != 0;
+}
+
+int cli_settle_format(const cli_options *o, titian_format usual,
+                      titian_write_settings *writing)
+{
+    if (!o->to)
+        writing->format = writing->columns ? TITIAN_WRITE_TSV : usual;
+    if (writing->columns && writing->format != TITIAN_WRITE_TSV)
+        return cli_usage("--columns are those of tsv, not of ", o->to);
+    if (writing->constraints && writing->format != TITIAN_WRITE_JSONL)
+        return cli_usage("--constraints wants --to jsonl", "");
+    if (writing->format == TITIAN_WRITE_MOSES_ID && !is_file(o->output))
+        return cli_usage("moses wants -o PREFIX, for PREFIX.id, PREFIX.en and "
+                         "PREFIX.ids",
+                         "");
+    return -1;
+}

@@ -50,9 +50,9 @@ typedef struct {
     unsigned drop;               /* titian_flaw bits */
     bool learn;
     const char *model, *save_model; /* of align: paths, or NULL */
-    const char *client;          /* of export glossary, or NULL */
+    const char *client;             /* of export glossary, or NULL */
     titian_restore_settings restoring;
-    bool form_given; /* of the translations */
+    bool form_given;           /* of the translations */
     titian_import_format from; /* of dict import */
     bool inverted;
     const char *wordnet; /* a folder, or NULL */
@@ -144,6 +144,13 @@ int cli_apply(cli_option option, const char *value,
 
 /** The same for the value of --to. */
 int cli_set_format(const char *value, cli_options *options);
+
+/**
+ * Fills in the format, the command's usual one without --to, and checks that
+ * the other options go with it.  Returns -1, or the status to leave with.
+ */
+int cli_settle_format(const cli_options *options, titian_format usual,
+                      titian_write_settings *writing);
 
 /** Says what is wrong with a word of the command line: EXIT_USAGE. */
 int cli_usage(const char *message, const char *word);

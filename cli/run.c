@@ -328,11 +328,6 @@ static void employ(line *l)
         pthread_join(threads[n], NULL);
 }
 
-static bool is_file(const char *output)
-{
-    return output && strcmp(output, "-") != 0;
-}
-
 static bool open_outputs(line *l)
 {
     static const char *const sides[MOST_OUTPUTS] = {"id", "en", "ids"};
@@ -348,12 +343,9 @@ int cli_run(const cli_options *options, const cli_route *route)
               .writing = options->writing,
               .lock = PTHREAD_MUTEX_INITIALIZER,
               .changed = PTHREAD_COND_INITIALIZER};
-    if (!options->to)
-        l.writing.format = route->format;
-    if (l.writing.format == TITIAN_WRITE_MOSES_ID && !is_file(options->output))
-        return cli_usage("moses wants -o PREFIX, for PREFIX.id, PREFIX.en and "
-                         "PREFIX.ids",
-                         "");
+    int wrong = cli_settle_format(options, route->format, &l.writing);
+    if (wrong >= 0)
+        return wrong;
     titian_rules *rules = cli_load_rules(options);
     if (!rules)
         return EXIT_FAILED;

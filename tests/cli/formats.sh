@@ -88,6 +88,12 @@ check "every column has its cell in every line" sh -c \
     '"$TITIAN" prepare north/in.txt south/in.txt --columns \
         doc,id,par,sent,kind,begin,end,rule,source,normalized,gloss,target,edits,terms,confidence |
      awk -F"\t" "NF != 15 { bad = 1 } END { exit bad || NR != $0 }"' "$sentences"
+check "--columns means tsv" sh -c \
+    '"$TITIAN" segment --columns id north/in.txt | head -1 | grep -qx p1s1'
+check "--columns of another format is wrong usage" \
+    wants 2 "$TITIAN" prepare --to jsonl --columns id north/in.txt
+check "--constraints of another format is wrong usage" \
+    wants 2 "$TITIAN" prepare --constraints north/in.txt
 check "a column that is none is wrong usage" \
     wants 2 "$TITIAN" prepare --columns id,glos north/in.txt
 check "no column is wrong usage" wants 2 "$TITIAN" prepare --columns , in.txt
