@@ -2,20 +2,9 @@
 #ifndef TITIAN_CLI_ALIGN_H
 #define TITIAN_CLI_ALIGN_H
 
+#include "cli/bytes.h"
 #include "cli/names.h"
 #include "cli/run.h"
-
-/** Bytes that wait to be written. */
-typedef struct {
-    char *s;
-    size_t n, cap;
-} cli_bytes;
-
-bool cli_bytes_put(void *context, const char *bytes, size_t n);
-
-/** Appends a formatted line of less than 800 bytes. */
-void cli_bytes_printf(cli_bytes *to, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
 
 /**
  * A pair on its way.  Files are read when its turn comes; the documents of a

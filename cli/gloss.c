@@ -3,7 +3,10 @@
 
 int cli_gloss(const cli_options *options)
 {
-    cli_route route = {true, true, TITIAN_WRITE_TERMS, TITIAN_WRITE_CHANGES};
+    cli_route route = {.normalize = true,
+                       .gloss = true,
+                       .format = TITIAN_WRITE_TERMS,
+                       .explained = TITIAN_WRITE_CHANGES};
     cli_options whole = *options;
     whole.settings.whole = true;
     whole.settings.morphemes = options->to && options->writing.format ==

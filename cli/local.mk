@@ -2,6 +2,8 @@ bin_PROGRAMS += titian
 titian_SOURCES = \
 	cli/align.c \
 	cli/align.h \
+	cli/bytes.c \
+	cli/bytes.h \
 	cli/crew.c \
 	cli/data.c \
 	cli/dict.c \
@@ -10,6 +12,8 @@ titian_SOURCES = \
 	cli/gloss.c \
 	cli/help.c \
 	cli/import.c \
+	cli/journal.c \
+	cli/journal.h \
 	cli/learn.c \
 	cli/main.c \
 	cli/names.c \
@@ -28,6 +32,7 @@ titian_SOURCES = \
 	cli/score.c \
 	cli/segment.c \
 	cli/stats.c \
+	cli/translate.c \
 	cli/values.c
 titian_LDADD = libtitian.la -lpthread
 

@@ -15,6 +15,8 @@ const cli_command_row cli_command_rows[] = {
      "sentence pairs of a text and its translation", cli_align},
     {"restore", CMD_RESTORE, "PREPARED [TRANSLATION]",
      "translations back in the layout of their document", cli_restore},
+    {"translate", CMD_TRANSLATE, "--engine ENGINE [FILE...]",
+     "an engine's translation in the layout of the document", cli_translate},
     {"dict", CMD_DICT,
      "lookup WORD... | build -o FILE TSV... | import FILE... | stats [FILE...] "
      "| learn ID EN",

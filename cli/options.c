@@ -37,20 +37,20 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
                    "3 expanded, 4 social text",
-                   CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+                   CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS | CMD_TRANSLATE},
     [OPT_WITH] = {'\0', "with", "CLASSES",
                   "make these edits too, whatever the level: acronym,time",
-                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS | CMD_TRANSLATE},
     [OPT_WITHOUT] = {'\0', "without", "CLASSES", "leave these edits out",
-                     CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+                     CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS | CMD_TRANSLATE},
     [OPT_DATE] = {'\0', "date", "DATE",
                   "the document's date, 2024-02-11: short dates take its year",
-                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS},
+                  CMD_PREPARE | CMD_NORMALIZE | CMD_GLOSS | CMD_TRANSLATE},
     [OPT_MASK] =
         {'\0', "mask", NULL,
          "put placeholders for addresses, handles, file names; restore "
          "and translate put them back",
-         CMD_PREPARE | CMD_NORMALIZE},
+         CMD_PREPARE | CMD_NORMALIZE | CMD_TRANSLATE},
     [OPT_REPAIR] = {'\0', "repair", NULL,
                     "replace invalid UTF-8 instead of stopping",
                     CMD_STATIONS | CMD_ALIGN | CMD_DICT},
@@ -65,7 +65,7 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                            "abbreviations of your own, before ours; may be "
                            "repeated",
                            CMD_PREPARE | CMD_SEGMENT | CMD_GLOSS | CMD_ALIGN |
-                               CMD_EXPORT | CMD_DICT},
+                               CMD_EXPORT | CMD_DICT | CMD_TRANSLATE},
     [OPT_RULES] = {'r', "rules", "DIR", "take rules and data from DIR",
                    CMD_RULES},
     [OPT_TARGET] = {'\0', "target", "SIDE",
@@ -114,6 +114,22 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                      CMD_RESTORE},
     [OPT_SOURCE] = {'s', "source", "FILE",
                     "refuse records that do not give FILE back", CMD_RESTORE},
+    [OPT_ENGINE] = {'e', "engine", "ENGINE",
+                    "a command that answers each line with one, or "
+                    "libretranslate:URL",
+                    CMD_TRANSLATE},
+    [OPT_SHELL] = {'\0', "shell", NULL, "give the engine's command to /bin/sh",
+                   CMD_TRANSLATE},
+    [OPT_TIMEOUT] = {'\0', "timeout", "SECONDS",
+                     "end an engine that is silent for so long; 600",
+                     CMD_TRANSLATE},
+    [OPT_BATCH] = {'b', "batch", "N",
+                   "sentences that an engine is given at once; 500, of a "
+                   "server 32",
+                   CMD_TRANSLATE},
+    [OPT_RESUME] = {'\0', "resume", "FILE",
+                    "keep answers in FILE, and ask for none that is there",
+                    CMD_TRANSLATE},
     [OPT_DROP] = {'\0', "drop", "FLAWS",
                   "drop pairs with these flaws: alone, copied, language, "
                   "numbers, length, ending, duplicate, near",

@@ -21,7 +21,9 @@ enum {
     CMD_ALIGN = 1 << 6,
     CMD_EXPORT = 1 << 7,
     CMD_RESTORE = 1 << 8,
-    CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS,
+    CMD_TRANSLATE = 1 << 9,
+    CMD_STATIONS = CMD_PREPARE | CMD_SEGMENT | CMD_NORMALIZE | CMD_GLOSS |
+                   CMD_TRANSLATE,
     CMD_RULES = CMD_STATIONS | CMD_DICT | CMD_ALIGN | CMD_EXPORT,
     CMD_ALL = CMD_RULES | CMD_SCORE | CMD_RESTORE
 };
@@ -57,6 +59,10 @@ typedef struct {
     bool inverted;
     const char *wordnet; /* a folder, or NULL */
     bool suggest;        /* of dict lookup */
+    const char *engine;  /* of translate: a command or a server */
+    const char *resume;  /* path of answers that are kept, or NULL */
+    bool shell;
+    int timeout, batch; /* 0: the default */
     char **operands;
     int n_operands;
 } cli_options;
@@ -104,6 +110,11 @@ typedef enum {
     OPT_FORM,
     OPT_LENIENT,
     OPT_SOURCE,
+    OPT_ENGINE,
+    OPT_SHELL,
+    OPT_TIMEOUT,
+    OPT_BATCH,
+    OPT_RESUME,
     N_OPTIONS
 } cli_option;
 

@@ -3,6 +3,9 @@
 
 int cli_prepare(const cli_options *options)
 {
-    cli_route route = {true, true, TITIAN_WRITE_TSV, TITIAN_WRITE_CHANGES};
+    cli_route route = {.normalize = true,
+                       .gloss = true,
+                       .format = TITIAN_WRITE_TSV,
+                       .explained = TITIAN_WRITE_CHANGES};
     return cli_run(options, &route);
 }

@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE
 #include "cli/run.h"
+#include "cli/bytes.h"
 #include "cli/names.h"
 
 #include <pthread.h>
@@ -11,17 +12,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/** Bytes that wait for their turn to be written. */
-typedef struct {
-    char *s;
-    size_t n, cap;
-} waiting;
-
 typedef enum { SLOT_FREE, SLOT_READY, SLOT_WORKING, SLOT_DONE } slot_state;
 
 typedef struct {
     titian_doc *doc;
-    waiting data[MOST_OUTPUTS], reasons;
+    const char *path; /* of its file */
+    cli_bytes data[MOST_OUTPUTS], reasons;
     slot_state state;
     titian_status status;
     titian_error error;
@@ -40,7 +36,7 @@ typedef struct {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     bool begun; /* a document was written */
-    bool ended, failed;
+    bool ended, failed, misfit;
 } line;
 
 void cli_complain(const titian_error *error)
@@ -53,22 +49,6 @@ void cli_complain(const titian_error *error)
     if (error->column)
         fprintf(stderr, "%u:", (unsigned)error->column);
     fprintf(stderr, "%s%s\n", error->file[0] ? " " : "", error->text);
-}
-
-static bool wait_for_turn(void *context, const char *bytes, size_t n)
-{
-    waiting *w = context;
-    if (w->cap - w->n < n) {
-        size_t cap = w->n + n > w->cap * 2 ? w->n + n : w->cap * 2;
-        char *grown = realloc(w->s, cap);
-        if (!grown)
-            return false;
-        w->s = grown;
-        w->cap = cap;
-    }
-    memcpy(w->s + w->n, bytes, n);
-    w->n += n;
-    return true;
 }
 
 /** What --explain says first: who decided, and what line ends meant. */
@@ -87,7 +67,7 @@ static void introduce(const line *l, slot *s)
                            titian_doc_name(s->doc),
                            "\n"};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        if (!wait_for_turn(&s->reasons, parts[i], strlen(parts[i])))
+        if (!cli_bytes_put(&s->reasons, parts[i], strlen(parts[i])))
             s->status = TITIAN_ERR_NOMEM;
 }
 
@@ -99,7 +79,7 @@ static titian_status explain(const line *l, slot *s)
     return s->status != TITIAN_OK
                ? s->status
                : titian_write(s->doc, &reasons,
-                              (titian_sink){wait_for_turn, &s->reasons}, NULL);
+                              (titian_sink){cli_bytes_put, &s->reasons}, NULL);
 }
 
 /** For Moses each side is a format of its own, in a file of its own. */
@@ -108,7 +88,7 @@ static titian_status write_doc(const line *l, slot *s)
     titian_status status = TITIAN_OK;
     titian_write_settings writing = l->writing;
     for (size_t i = 0; status == TITIAN_OK && i < l->outputs.n; i++) {
-        titian_sink sink = {wait_for_turn, &s->data[i]};
+        titian_sink sink = {cli_bytes_put, &s->data[i]};
         writing.format = (titian_format)(l->writing.format + i);
         status = titian_write(s->doc, &writing, sink, &s->n_replaced);
     }
@@ -122,7 +102,7 @@ static void work(line *l, titian_worker *worker, slot *s)
         s->status = titian_normalize(s->doc, worker, &s->error);
     if (s->status == TITIAN_OK && l->route->gloss)
         s->status = titian_gloss(s->doc, worker, &s->error);
-    if (s->status == TITIAN_OK)
+    if (s->status == TITIAN_OK && !l->route->finish)
         s->status = write_doc(l, s);
     if (s->status == TITIAN_OK && l->options->explain)
         s->status = explain(l, s);
@@ -184,6 +164,15 @@ static void write_slot(line *l, const slot *s)
                 titian_doc_name(s->doc), s->n_replaced);
 }
 
+/** What is done in the order of the documents, before one is written. */
+static void finish(line *l, slot *s)
+{
+    const cli_route *route = l->route;
+    s->status = route->finish(route->context, s->path, s->doc, &s->error);
+    if (s->status == TITIAN_OK)
+        s->status = write_doc(l, s);
+}
+
 /** Waits for the oldest slot and writes it. */
 static void write_oldest(line *l)
 {
@@ -194,8 +183,11 @@ static void write_oldest(line *l)
     l->written++;
     s->state = SLOT_FREE;
     pthread_mutex_unlock(&l->lock);
+    if (s->status == TITIAN_OK && !l->failed && l->route->finish)
+        finish(l, s);
     if (s->status != TITIAN_OK && !l->failed) {
         cli_complain(&s->error);
+        l->misfit = s->status == TITIAN_ERR_MISFIT;
         l->failed = true;
     }
     if (!l->failed)
@@ -213,9 +205,10 @@ static slot *free_slot(line *l)
     return &l->slots[l->read % l->n_slots];
 }
 
-static void hand_over(line *l, slot *s)
+static void hand_over(line *l, slot *s, const char *path)
 {
     pthread_mutex_lock(&l->lock);
+    s->path = path;
     s->state = SLOT_READY;
     s->status = TITIAN_OK;
     s->error = (titian_error){.line = 0};
@@ -259,7 +252,7 @@ static void read_file(line *l, const char *path)
         count_repairs(s->doc);
         if (titian_doc_continues(s->doc))
             join_parts(l, s);
-        hand_over(l, s);
+        hand_over(l, s, path);
     }
     titian_reader_close(reader);
     while (l->written < l->read && status != TITIAN_OK)
@@ -357,6 +350,7 @@ int cli_run(const cli_options *options, const cli_route *route)
         cli_output_delay(&l.outputs.files[0]);
         employ(&l);
         status = cli_outputs_close(&l.outputs, !l.failed);
+        status = l.misfit ? EXIT_MISFIT : status;
     }
     free_slots(&l);
     cli_names_free(&l.names);

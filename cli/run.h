@@ -11,6 +11,11 @@ typedef struct {
     bool normalize, gloss;
     titian_format format;    /* without --to */
     titian_format explained; /* for --explain */
+
+    /* What is done with each part, in order, before it is written; or NULL. */
+    titian_status (*finish)(void *context, const char *path, titian_doc *doc,
+                            titian_error *error);
+    void *context;
 } cli_route;
 
 /** Reads, works, writes; returns the exit status. */
@@ -77,6 +82,7 @@ int cli_import(const cli_options *options);
 int cli_dict_learn(const cli_options *options);
 int cli_stats(const cli_options *options);
 int cli_restore(const cli_options *options);
+int cli_translate(const cli_options *options);
 int cli_score(const cli_options *options);
 
 #endif

@@ -3,7 +3,7 @@
 
 int cli_segment(const cli_options *options)
 {
-    cli_route route = {false, false, TITIAN_WRITE_SENTENCES,
-                       TITIAN_WRITE_BOUNDARIES};
+    cli_route route = {.format = TITIAN_WRITE_SENTENCES,
+                       .explained = TITIAN_WRITE_BOUNDARIES};
     return cli_run(options, &route);
 }

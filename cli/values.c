@@ -60,6 +60,12 @@ static int set_from(const char *value, cli_options *o)
     return form < 0 ? EXIT_USAGE : -1;
 }
 
+static int set_count(const char *value, const char *what, int most, int *count)
+{
+    *count = whole(value, 1, most);
+    return *count < 0 ? cli_usage(what, value) : -1;
+}
+
 static int set_newlines(const char *value, cli_options *o)
 {
     static const char *const modes[] = {"auto", "hard", "soft"};
@@ -265,6 +271,15 @@ int cli_apply(cli_option option, const char *value,
         o->learn = true;
         return -1;
     case OPT_FOR: return set_client(value, o);
+    case OPT_ENGINE: o->engine = value; return -1;
+    case OPT_SHELL: o->shell = true; return -1;
+    case OPT_TIMEOUT:
+        return set_count(value, "--timeout wants 1 to 86400 seconds, not ",
+                         86400, &o->timeout);
+    case OPT_BATCH:
+        return set_count(value, "--batch wants a number from 1 to 100000, not ",
+                         100000, &o->batch);
+    case OPT_RESUME: o->resume = value; return -1;
     case OPT_FORM: return set_form(value, o);
     case OPT_LENIENT: o->restoring.lenient = true; return -1;
     case OPT_SOURCE: o->restoring.source = value; return -1;

@@ -2,7 +2,7 @@
 # The include ladder: text < document < rules < segment, normalize, gloss,
 # align; writers and restore see text and document only, readers rules beside;
 # score sees writers beside; exports see segment, gloss and writers; the pipeline stands
-# above; cli sees <titian.h> only.  ICU and hunspell stand behind their doors.
+# above; cli sees <titian.h> and engine, which sees <titian.h>.  ICU and hunspell stand behind their doors.
 . "$top_srcdir/tests/tap.sh"
 cd "$top_srcdir" || exit 1
 
@@ -38,7 +38,8 @@ check "score includes text, document and writers" \
     may_include score text document writers
 check "exports include segment, gloss and what is below, and writers" \
     may_include exports text document rules segment gloss writers
-check "cli includes itself and <titian.h>" may_include cli
+check "engine includes itself and <titian.h>" may_include engine
+check "cli includes itself, engine and <titian.h>" may_include cli engine
 
 only_in() {
     pattern=$1
@@ -56,7 +57,9 @@ only_in() {
 
 check "ICU stands behind its doors" only_in '#include <unicode/' \
     segment/boundaries.c normalize/unicode.c text/fold.c
-check "jansson stands behind its door" only_in '#include <jansson' text/json.h
+check "jansson stands behind its door" only_in '#include <jansson' \
+    text/json.h engine/libretranslate.c
+check "libcurl stands behind its door" only_in '#include <curl/' engine/http.c
 check "libxml2 stands behind its door" only_in '#include <libxml/' \
     text/xml.h text/html.h
 check "zlib and zstd stand behind theirs" only_in '#include <(zlib|zstd)\.h' \

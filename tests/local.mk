@@ -112,14 +112,16 @@ script_tests = \
 	tests/cli/import.sh \
 	tests/cli/install.sh \
 	tests/cli/learn.sh \
+	tests/cli/libretranslate.sh \
 	tests/cli/normalize.sh \
 	tests/cli/pairs.sh \
 	tests/cli/readme.sh \
 	tests/cli/restore.sh \
 	tests/cli/score.sh \
-	tests/cli/stats.sh
+	tests/cli/stats.sh \
+	tests/cli/translate.sh
 TESTS += $(script_tests)
-EXTRA_DIST += $(script_tests) tests/tap.sh tests/cases.mk tests/gold.mk \
+EXTRA_DIST += $(script_tests) tests/cli/libretranslate.py tests/tap.sh tests/cases.mk tests/gold.mk \
 	tests/words-allowed.txt tests/scores.sh tests/unit/unit.h
 
 # What tests/unit/formats writes.

@@ -8,7 +8,7 @@ n_tests=0
 
 # The folders of the library and the command; every file in them counts.
 house="text document rules readers segment normalize gloss align imports \
-writers restore score exports pipeline cli"
+writers restore score exports pipeline engine cli"
 
 ok() {
     n_tests=$((n_tests + 1))

@@ -175,6 +175,10 @@ static void put_record(record *r, uint32_t i)
     put_optional(out, "normalized", s->normalized);
     put_masks(out, doc, s);
     put_optional(out, "gloss", s->gloss);
+    if (s->answer != TITIAN_ANSWER_NONE) {
+        put_text(out, ",");
+        titian_json_pair(out, "target", s->target);
+    }
     put_text(out, ",");
     titian_json_pair(out, "after", titian_gap_after(doc, i));
     titian_json_context(r->w, i);

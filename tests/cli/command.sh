@@ -8,7 +8,7 @@ printf 'Rapat digelar pada Ahad (11/2/2024) di Bandung. Ia hadir.\n' >in.txt
 
 check "--help answers with 0" "$TITIAN" --help
 check "--version answers with 0" "$TITIAN" --version
-for command in prepare segment normalize gloss align dict score; do
+for command in prepare segment normalize gloss align restore translate dict score; do
     check "$command --help answers with 0" "$TITIAN" $command --help
 done
 check "no command is wrong usage" wants 2 "$TITIAN"
