@@ -49,7 +49,7 @@ static uint32_t match_set(titian_view *view, uint16_t set, uint32_t at,
 {
     const titian_tokens *t = view->tokens;
     const titian_sight *sight = titian_view_at(view, at);
-    if (!(sight->sets >> set & 1))
+    if (!titian_has_set(&sight->sets, set))
         return 0;
     bool lower = titian_is_lower(titian_utf8_at(t->text, t->items[at].beg));
     for (uint32_t n = sight->n; n-- > 0;) {
@@ -201,6 +201,10 @@ static void write_member(const titian_field_context *f, const titian_capture *c,
         write_hour24(f, m->value - 1, out);
     else if (titian_eq(field, STR("value")))
         write_value(m, out);
+    else if (titian_eq(field, STR("to")))
+        titian_buf_put(out, m->to);
+    else if (titian_eq(field, STR("text")))
+        titian_buf_put(out, text);
     else if (titian_eq(field, STR("date")))
         titian_relative_write(f->rules, &f->relation, m, out);
     else if (titian_eq(field, STR("th")))

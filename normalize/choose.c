@@ -95,6 +95,15 @@ static bool rises(const choosing *z, const titian_rewrite *rw,
     return true;
 }
 
+/** 13:21 in 13:21:10, 5/2024 in 5/2024/7: the figures go on. */
+static bool runs_on(const titian_tokens *t, uint32_t end)
+{
+    return titian_token_is(t, end - 1, TITIAN_TOKEN_DIGITS) &&
+           titian_token_is(t, end + 1, TITIAN_TOKEN_DIGITS) &&
+           (titian_token_mark(t, end, ':') || titian_token_mark(t, end, '.') ||
+            titian_token_mark(t, end, '/'));
+}
+
 static void try_rewrite(choosing *z, uint32_t index)
 {
     const titian_rewrite *rw = titian_rewrite_at(z->view->rules, index);
@@ -103,7 +112,8 @@ static void try_rewrite(choosing *z, uint32_t index)
         !titian_pattern_match(&rw->pattern, z->view->tokens, z->at,
                               titian_match_atom, z->view, &match))
         return;
-    if (is_better(z, rw, &match) && rises(z, rw, &match))
+    if (!runs_on(z->view->tokens, match.end) && is_better(z, rw, &match) &&
+        rises(z, rw, &match))
         take_rewrite(z->best, rw, &match);
 }
 
@@ -116,10 +126,11 @@ static void try_list(choosing *z, const titian_vec *list, uint32_t end)
         return;
     uint16_t follow = titian_follow_at(t, end);
     uint32_t next = end + titian_token_is(t, end, TITIAN_TOKEN_BLANK);
-    uint64_t sets = titian_view_at(z->view, next)->sets;
+    titian_set_bits sets = titian_view_at(z->view, next)->sets;
     for (uint32_t i = 0; i < list->n; i++) {
         bool fits = (rows[i].follow & follow) != 0 &&
-                    (rows[i].then == TITIAN_SETS || sets >> rows[i].then & 1);
+                    (rows[i].then == TITIAN_SETS ||
+                     titian_has_set(&sets, rows[i].then));
         if (fits && (rows[i].level <= z->asked->level || z->asked->with.n))
             try_rewrite(z, rows[i].index);
     }
@@ -147,7 +158,7 @@ static void try_wording(choosing *z, uint32_t index, uint32_t end)
         !(best->wording && !w->context.n && !best->wording->context.n &&
           w->rule < best->wording->rule))
         return;
-    if (titian_wording_applies(z->view->rules, w, z->view->tokens, z->at, end))
+    if (titian_wording_applies(z->view, w, z->at, end))
         take_wording(z->best, w, end);
 }
 

@@ -22,10 +22,12 @@ void titian_rule_choose(titian_view *view, uint32_t at,
                         const titian_asked *asked, titian_choice_made *made);
 
 /** True if a wording may stand for the tokens [at, end). */
-bool titian_wording_applies(const titian_normalize_rules *rules,
-                            const titian_wording *wording,
-                            const titian_tokens *tokens, uint32_t at,
-                            uint32_t end);
+bool titian_wording_applies(titian_view *view, const titian_wording *wording,
+                            uint32_t at, uint32_t end);
+
+/** True if a dotted form touches the number or name that it belongs to. */
+bool titian_lacks_blank(const titian_wording *wording,
+                        const titian_tokens *tokens, uint32_t at, uint32_t end);
 
 /** True if a capitalised word stands right before or behind the tokens. */
 bool titian_is_in_name(const titian_tokens *tokens, uint32_t at, uint32_t end);

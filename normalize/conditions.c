@@ -122,6 +122,59 @@ static bool is_bound(const titian_tokens *t, uint32_t at, uint32_t end)
     return bracket || before || behind;
 }
 
+/** AS (34): the initials of a person and the age. */
+static bool has_age(const titian_tokens *t, uint32_t end)
+{
+    uint32_t i = skip_blank(t, end);
+    return i > end && titian_token_mark(t, i, '(') &&
+           titian_token_is(t, i + 1, TITIAN_TOKEN_DIGITS) &&
+           titian_token_text(t, i + 1).n <= 2 &&
+           titian_token_mark(t, i + 2, ')');
+}
+
+/** Berinisial AS, RT dan MA: initials that a word before announces. */
+static bool is_announced(titian_view *view, uint32_t at)
+{
+    int64_t value;
+    uint32_t from = at > NEAR_TOKENS ? at - NEAR_TOKENS : 0;
+    for (uint32_t i = from; i < at; i++)
+        if (titian_view_member(view, view->rules->known.initials, i, &value))
+            return true;
+    return false;
+}
+
+/** Ali, S.H., MA: what may be a degree is one behind a name and a comma. */
+static bool is_degree(titian_view *view, uint32_t at)
+{
+    const titian_tokens *t = view->tokens;
+    int64_t value;
+    if (at < 3 || t->items[at - 1].kind != TITIAN_TOKEN_BLANK ||
+        !titian_token_mark(t, at - 2, ',') ||
+        !titian_view_member(view, view->rules->known.degree, at, &value))
+        return false;
+    return titian_token_mark(t, at - 3, '.') || capital_at(t, at - 3);
+}
+
+static bool is_person(titian_view *view, uint32_t at, uint32_t end)
+{
+    return has_age(view->tokens, end) || is_announced(view, at) ||
+           is_degree(view, at);
+}
+
+enum { LEAST_NAME = 3 };
+
+/** Jl.Sudirman, No.5: the form is whole and only its blank is missing. */
+bool titian_lacks_blank(const titian_wording *w, const titian_tokens *t,
+                        uint32_t at, uint32_t end)
+{
+    bool whole = end == at + 2 && t->items[at].end - t->items[at].beg > 1 &&
+                 titian_ends(w->form, STR("."));
+    if (!whole || !(w->where & (WHERE_NAME | WHERE_NUMBER)))
+        return false;
+    return titian_token_is(t, end, TITIAN_TOKEN_DIGITS) ||
+           (capital_at(t, end) && titian_token_text(t, end).n >= LEAST_NAME);
+}
+
 /** A dotted form inside a longer one: S.H. holds no S., M.Si. no M. */
 static bool is_inside_dotted(const titian_wording *w, const titian_tokens *t,
                              uint32_t at, uint32_t end)
@@ -129,7 +182,8 @@ static bool is_inside_dotted(const titian_wording *w, const titian_tokens *t,
     bool before = at >= 2 && titian_token_mark(t, at - 1, '.') &&
                   titian_token_is(t, at - 2, TITIAN_TOKEN_WORD);
     bool behind = titian_ends(w->form, STR(".")) &&
-                  titian_token_is(t, end, TITIAN_TOKEN_WORD);
+                  titian_token_is(t, end, TITIAN_TOKEN_WORD) &&
+                  !titian_lacks_blank(w, t, at, end);
     return before || behind;
 }
 
@@ -142,15 +196,12 @@ static bool has_later_capital(titian_str text)
     return false;
 }
 
-bool titian_wording_applies(const titian_normalize_rules *rules,
-                            const titian_wording *wording,
-                            const titian_tokens *tokens, uint32_t at,
-                            uint32_t end)
+bool titian_wording_applies(titian_view *view, const titian_wording *wording,
+                            uint32_t at, uint32_t end)
 {
-    const titian_tokens *t = tokens;
+    const titian_tokens *t = view->tokens;
     titian_str text =
         titian_cut(t->text, t->items[at].beg, t->items[end - 1].end);
-    (void)rules;
     titian_token_kind last = t->items[end - 1].kind;
     if (at > 0 && t->items[at - 1].kind == TITIAN_TOKEN_DIGITS)
         return false;
@@ -163,8 +214,9 @@ bool titian_wording_applies(const titian_normalize_rules *rules,
         return false;
     if ((wording->where & WHERE_LOWER) && has_later_capital(text))
         return false;
+    bool acronym = titian_eq(wording->kind, STR("acronym"));
     if (is_inside_dotted(wording, t, at, end) ||
-        (titian_eq(wording->kind, STR("acronym")) && is_bound(t, at, end)))
+        (acronym && (is_bound(t, at, end) || is_person(view, at, end))))
         return false;
     if ((wording->where & WHERE_UNNAMED) && titian_is_in_name(t, at, end))
         return false;

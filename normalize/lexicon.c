@@ -44,14 +44,18 @@ const titian_sight *titian_view_at(titian_view *view, uint32_t at)
         return sight;
     sight->at = at + 1;
     sight->n = 0;
-    sight->sets = 0;
+    sight->sets = (titian_set_bits){{0}};
     if (at >= t->n || t->items[at].kind == TITIAN_TOKEN_BLANK ||
         !may_begin(view->rules, titian_token_fold(t, at)))
         return sight;
     titian_phrases lexicon = titian_phrases_of(&view->rules->lexicon);
     sight->n = titian_phrases_match(&lexicon, t, at, sight->hits);
-    for (uint32_t i = 0; i < sight->n; i++)
-        sight->sets |= titian_entry_at(view->rules, sight->hits[i].value)->sets;
+    for (uint32_t i = 0; i < sight->n; i++) {
+        const titian_entry *e =
+            titian_entry_at(view->rules, sight->hits[i].value);
+        for (size_t j = 0; j < COUNT_OF(e->sets.bits); j++)
+            sight->sets.bits[j] |= e->sets.bits[j];
+    }
     return sight;
 }
 
@@ -59,7 +63,7 @@ bool titian_view_member(titian_view *view, uint16_t set, uint32_t at,
                         int64_t *value)
 {
     const titian_sight *sight = titian_view_at(view, at);
-    if (!(sight->sets >> set & 1) || sight->hits[0].end != at + 1)
+    if (!titian_has_set(&sight->sets, set) || sight->hits[0].end != at + 1)
         return false;
     for (uint32_t i = sight->hits[0].value; i;) {
         const titian_entry *e = titian_entry_at(view->rules, i);

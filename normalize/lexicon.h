@@ -12,7 +12,7 @@
 typedef struct {
     uint32_t at; /* 1 + the token; 0: nothing is remembered */
     uint32_t n;
-    uint64_t sets; /* bit s: a member of set s begins here */
+    titian_set_bits sets; /* with a member that begins here */
     titian_hit hits[TITIAN_HITS];
 } titian_sight;
 

@@ -13,6 +13,11 @@ uint16_t titian_set_of(const titian_normalize_rules *rules, titian_str name)
     return i;
 }
 
+static void add_set(titian_set_bits *sets, uint16_t set)
+{
+    sets->bits[set / 64] |= UINT64_C(1) << set % 64;
+}
+
 titian_status titian_entry_add(titian_normalize_loading *loading,
                                titian_str form, titian_entry_kind kind,
                                uint32_t index)
@@ -26,9 +31,10 @@ titian_status titian_entry_add(titian_normalize_loading *loading,
     *entry = (titian_entry){.kind = kind, .index = index};
     entry->next =
         titian_phrases_put(&r->lexicon, titian_buf_str(&fold), r->entries.n);
-    entry->sets = entry->next ? titian_entry_at(r, entry->next)->sets : 0;
+    if (entry->next)
+        entry->sets = titian_entry_at(r, entry->next)->sets;
     if (kind == ENTRY_MEMBER)
-        entry->sets |= UINT64_C(1) << titian_member_at(r, index)->set;
+        add_set(&entry->sets, titian_member_at(r, index)->set);
     if (r->lexicon.scratch.n)
         titian_lexicon_note(r, titian_token_fold(&r->lexicon.scratch, 0));
     bool failed = fold.failed || r->lexicon.failed;
@@ -289,6 +295,7 @@ static titian_status find_known_sets(context *c)
     } known[] = {{"dash", &k->dash},         {"suffix", &k->suffix},
                  {"weekday", &k->weekday},   {"relative", &k->relative},
                  {"word.day", &k->word_day}, {"prefix", &k->prefix},
+                 {"initials", &k->initials}, {"degree", &k->degree},
                  {"month", &k->month},       {"number.unit", &k->unit},
                  {"number.teen", &k->teen},  {"number.times", &k->times},
                  {"number.half", &k->half},  {"number.scale", &k->scale},

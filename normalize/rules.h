@@ -6,7 +6,7 @@
 #include "rules/template.h"
 
 enum {
-    TITIAN_SETS = 64, /* each is a bit of a word */
+    TITIAN_SETS = 128,
     TITIAN_FIRST_SET = 16,
     TITIAN_RANGES = 2,       /* that one pattern may hold */
     TITIAN_BEGINNINGS = 1024 /* words of 64 bits; see lexicon.c */
@@ -75,6 +75,16 @@ typedef struct {
     uint16_t n_ranges;
 } titian_rewrite;
 
+/** Sets, one a bit. */
+typedef struct {
+    uint64_t bits[TITIAN_SETS / 64];
+} titian_set_bits;
+
+static inline bool titian_has_set(const titian_set_bits *sets, uint16_t set)
+{
+    return sets->bits[set / 64] >> set % 64 & 1;
+}
+
 typedef enum { ENTRY_MEMBER, ENTRY_WORDING, ENTRY_REWRITE } titian_entry_kind;
 
 /** What begins at a word: entries are chained by index, 0 ends the chain. */
@@ -82,7 +92,7 @@ typedef struct {
     titian_entry_kind kind;
     uint32_t index;
     uint32_t next;
-    uint64_t sets; /* with a member in the chain from here on, as bits */
+    titian_set_bits sets; /* with a member in the chain from here on */
 } titian_entry;
 
 /** A rewrite in a list, with what tells at a glance that it cannot match. */
@@ -97,6 +107,7 @@ typedef struct {
 /** Sets that the code itself asks for. */
 typedef struct {
     uint16_t dash, suffix, prefix, month, weekday, relative, word_day;
+    uint16_t initials, degree;
     uint16_t unit, teen, times, half, scale, one; /* of number words */
 } titian_known_sets;
 

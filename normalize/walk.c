@@ -97,12 +97,26 @@ static titian_span span_of(const titian_walk *z, uint32_t beg, uint32_t end)
                          z->view.tokens->items[end - 1].end};
 }
 
-/** A bare d,ddd is left as it is: decimals or thousands, who can tell. */
-static titian_str warning_for(const titian_choice_made *c, titian_str source)
+/** True if some number of a match may have decimals or thousands. */
+static bool is_ambiguous(const titian_tokens *t, const titian_choice_made *c)
 {
-    if (titian_eq(c->rewrite->kind, STR("number")) &&
-        c->rewrite->magnitude == TITIAN_CAPTURES &&
-        titian_number_is_ambiguous(source))
+    for (uint16_t i = 0; i < c->rewrite->pattern.n_slots; i++) {
+        const titian_capture *n = &c->match.slots[i];
+        if (n->set && n->atom == ATOM_NUMBER &&
+            titian_number_is_ambiguous(titian_cut(t->text, t->items[n->beg].beg,
+                                                  t->items[n->end - 1].end)))
+            return true;
+    }
+    return false;
+}
+
+/** A bare d,ddd is left as it is: decimals or thousands, who can tell. */
+static titian_str warning_for(const titian_tokens *t,
+                              const titian_choice_made *c)
+{
+    bool bare = titian_class_listed(STR("number"), c->rewrite->kind) &&
+                c->rewrite->magnitude == TITIAN_CAPTURES;
+    if (bare && is_ambiguous(t, c))
         return STR("three decimals, or thousands in the English manner?");
     return STR("");
 }
@@ -169,7 +183,7 @@ static void apply_rewrite(titian_walk *z, uint32_t at, titian_choice_made *c)
     titian_str source = titian_at(z->view.tokens->text, e.src);
     e.warning = titian_date_check(c->rewrite, &c->match, &z->doc->context);
     if (e.warning.n == 0)
-        e.warning = warning_for(c, source);
+        e.warning = warning_for(z->view.tokens, c);
     if (e.warning.n) {
         e.to = copy(z, source);
         add_edit(z, e);
@@ -189,10 +203,13 @@ static bool ends_sentence(titian_str text)
 /** Every word with a capital, as in the name around it. */
 static void put_name(titian_str s, titian_buf *out)
 {
-    while (s.n) {
-        titian_put_title(titian_before(&s, ' '), out);
-        if (s.n)
-            titian_buf_putc(out, ' ');
+    for (size_t i = 0, beg = 0; i <= s.n; i++) {
+        if (i < s.n && s.s[i] != ' ' && s.s[i] != '-')
+            continue;
+        titian_put_title(titian_str_of(s.s + beg, i - beg), out);
+        if (i < s.n)
+            titian_buf_putc(out, s.s[i]);
+        beg = i + 1;
     }
 }
 
@@ -215,6 +232,8 @@ static void put_wording(titian_walk *z, const titian_wording *w, uint32_t at,
     bool stop = titian_ends(w->form, STR(".")) && end == t->n;
     if (stop)
         titian_buf_putc(z->scratch, '.');
+    if (titian_lacks_blank(w, t, at, end))
+        titian_buf_putc(z->scratch, ' ');
 }
 
 static void apply_wording(titian_walk *z, uint32_t at,
