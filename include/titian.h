@@ -275,7 +275,8 @@ TITIAN_API void titian_doc_free(titian_doc *doc);
 
 /**
  * Takes a copy of n bytes as the document's text and checks that they are
- * UTF-8.  A document may be read again; its tables start empty.  NULL
+ * UTF-8.  They are text or lines; files of other forms want a reader.  A
+ * document may be read again; its tables start empty.  NULL
  * settings mean the defaults.  TITIAN_ERR_UTF8 names line and column.
  */
 TITIAN_API titian_status titian_doc_read(titian_doc *doc,
@@ -285,7 +286,11 @@ TITIAN_API titian_status titian_doc_read(titian_doc *doc,
                                          const titian_settings *settings,
                                          titian_error *error);
 
-/** The same with the whole of a file, unpacked, or of standard input, "-". */
+/**
+ * The same with the whole of a file, unpacked, or of standard input, "-".  One
+ * that is neither text nor lines is TITIAN_ERR_DATA unless it holds a single
+ * document, of a mebibyte at most.
+ */
 TITIAN_API titian_status titian_doc_load(titian_doc *doc,
                                          const titian_rules *rules,
                                          const char *name, const char *path,

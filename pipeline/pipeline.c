@@ -112,12 +112,47 @@ titian_status titian_doc_read(titian_doc *doc, const titian_rules *rules,
     return titian_doc_take(doc, titian_str_of(bytes, n), error);
 }
 
+/** A file that holds one document, small enough for one part. */
+static titian_status load_only(titian_doc *doc, titian_reader *reader,
+                               const char *path, titian_error *error)
+{
+    bool more = false;
+    titian_doc *rest = titian_doc_new();
+    titian_status status = rest ? titian_reader_next(reader, doc, &more, error)
+                                : titian_no_memory(error);
+    if (status == TITIAN_OK)
+        status = titian_reader_next(reader, rest, &more, error);
+    titian_doc_free(rest);
+    if (status == TITIAN_OK && more)
+        return titian_fail(error, TITIAN_ERR_DATA, (titian_place){.file = path},
+                           "holds more than one document, or one of more than "
+                           "a mebibyte");
+    return status;
+}
+
+/** A file of a form that readers know. */
+static titian_status load_form(titian_doc *doc, const titian_rules *rules,
+                               const char *name, const char *path,
+                               const titian_settings *settings,
+                               titian_error *error)
+{
+    titian_settings named = *settings;
+    named.name = name;
+    titian_reader *reader = titian_reader_open(path, rules, &named, error);
+    titian_status status = reader ? load_only(doc, reader, path, error)
+                                  : TITIAN_ERR_READ;
+    titian_reader_close(reader);
+    return status;
+}
+
 titian_status titian_doc_load(titian_doc *doc, const titian_rules *rules,
                               const char *name, const char *path,
                               const titian_settings *settings,
                               titian_error *error)
 {
     titian_buf bytes = {0};
+    if (settings && settings->input > TITIAN_INPUT_LINES)
+        return load_form(doc, rules, name, path, settings, error);
     titian_status status = titian_file_load(path, &bytes, error);
     if (status == TITIAN_OK)
         status = titian_doc_read(doc, rules, name, bytes.s ? bytes.s : "",
