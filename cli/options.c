@@ -106,8 +106,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                        "drop pairs whose confidence is below N, 0 to 1",
                        CMD_ALIGN},
     [OPT_FORM] = {'f', "form", "FORM",
-                  "of TRANSLATION: lines, tsv (identifier, text) or jsonl "
-                  "(field target); without it by the end of its name",
+                  "of TRANSLATION: lines, tsv (identifier, text), jsonl "
+                  "(field target), xliff, tmx; without it by its name",
                   CMD_RESTORE},
     [OPT_LENIENT] = {'\0', "lenient", NULL,
                      "mark what has no translation, \u27e6so\u27e7, and go on",

@@ -122,11 +122,20 @@ static titian_status run(restoring *r, titian_error *error)
 /** The form of a file of translations by the end of its name. */
 static titian_translation_form form_of(const char *path)
 {
+    static const struct {
+        const char *suffix;
+        titian_translation_form form;
+    } rows[] = {{".tsv", TITIAN_TRANSLATION_TSV},
+                {".jsonl", TITIAN_TRANSLATION_JSONL},
+                {".xlf", TITIAN_TRANSLATION_UNITS},
+                {".xliff", TITIAN_TRANSLATION_UNITS},
+                {".tmx", TITIAN_TRANSLATION_UNITS}};
     size_t n = strlen(path);
-    if (n > 4 && strcmp(path + n - 4, ".tsv") == 0)
-        return TITIAN_TRANSLATION_TSV;
-    if (n > 6 && strcmp(path + n - 6, ".jsonl") == 0)
-        return TITIAN_TRANSLATION_JSONL;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        size_t n_suffix = strlen(rows[i].suffix);
+        if (n > n_suffix && strcmp(path + n - n_suffix, rows[i].suffix) == 0)
+            return rows[i].form;
+    }
     return TITIAN_TRANSLATION_LINES;
 }
 

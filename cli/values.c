@@ -35,9 +35,12 @@ static int set_input(const char *value, cli_options *o)
 
 static int set_form(const char *value, cli_options *o)
 {
-    static const char *const forms[] = {"lines", "tsv", "jsonl"};
-    int form = one_of("form of translations", value, forms, 3);
-    o->restoring.form = (titian_translation_form)(form < 0 ? 0 : form);
+    static const char *const forms[] = {"lines", "tsv", "jsonl", "xliff",
+                                        "tmx"};
+    int form = one_of("form of translations", value, forms, 5);
+    o->restoring.form = form > TITIAN_TRANSLATION_UNITS
+                            ? TITIAN_TRANSLATION_UNITS
+                            : (titian_translation_form)(form < 0 ? 0 : form);
     o->form_given = true;
     return form < 0 ? EXIT_USAGE : -1;
 }

@@ -19,14 +19,19 @@ static bool skip_white(titian_str s, size_t *at)
     return any;
 }
 
-/** True if both hold the same words between any white space. */
+/**
+ * True if a holds the words of b between any white space.  Where a character
+ * could not be written a has U+FFFD.
+ */
 static bool same_words(titian_str a, titian_str b)
 {
+    enum { REPLACED = 0xFFFD };
     size_t i = 0, j = 0;
     skip_white(a, &i);
     skip_white(b, &j);
     while (i < a.n && j < b.n) {
-        if (titian_utf8_next(a, &i) != titian_utf8_next(b, &j))
+        uint32_t x = titian_utf8_next(a, &i), y = titian_utf8_next(b, &j);
+        if (x != y && x != REPLACED)
             return false;
         bool a_ends = skip_white(a, &i) && i < a.n;
         bool b_ends = skip_white(b, &j) && j < b.n;
@@ -36,14 +41,27 @@ static bool same_words(titian_str a, titian_str b)
     return i == a.n && j == b.n;
 }
 
+static titian_str plain_of(const titian_given *given)
+{
+    return given->normalized.n ? given->normalized : given->source;
+}
+
+static titian_str asked_of(const titian_given *given)
+{
+    return given->masked.n ? given->masked : plain_of(given);
+}
+
+bool titian_was_asked(const titian_given *given, titian_str text)
+{
+    return same_words(text, asked_of(given)) || same_words(text, given->source);
+}
+
 titian_answer titian_settle(const titian_given *given, titian_str answer,
                             titian_buf *out)
 {
-    titian_str plain = given->normalized.n ? given->normalized : given->source;
-    titian_str asked = given->masked.n ? given->masked : plain;
     titian_str words = titian_trim(answer);
-    if (same_words(answer, asked))
-        titian_buf_put(out, plain);
+    if (same_words(answer, asked_of(given)))
+        titian_buf_put(out, plain_of(given));
     else if (same_words(answer, given->source))
         titian_buf_put(out, given->source);
     else if (words.n == 0)

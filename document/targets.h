@@ -24,4 +24,10 @@ typedef struct {
 titian_answer titian_settle(const titian_given *given, titian_str answer,
                             titian_buf *out);
 
+/**
+ * True if text is what was given, or its source, but for white space and what
+ * XML forbids, for which U+FFFD stands.
+ */
+bool titian_was_asked(const titian_given *given, titian_str text);
+
 #endif

@@ -202,8 +202,8 @@ typedef struct {
     titian_str gloss;      /* English draft; empty before titian_gloss */
     titian_str target;     /* translation; empty unless its state is GIVEN */
     titian_answer answer;
-    titian_str fields;     /* what else its JSON record holds, as written:
-                              "k":1,"l":[2]; empty: nothing */
+    titian_str fields; /* what else its JSON record holds, as written:
+                          "k":1,"l":[2]; empty: nothing */
     uint32_t first_suppressed, n_suppressed;
     uint32_t first_edit, n_edits;
     uint32_t first_mask, n_masks;
@@ -497,8 +497,10 @@ typedef enum {
     TITIAN_TRANSLATION_LINES, /* one a line, in the order of the records */
     TITIAN_TRANSLATION_TSV,   /* identifier in the first column, text in the
                                  last */
-    TITIAN_TRANSLATION_JSONL  /* in the field target; id, hash and source must
+    TITIAN_TRANSLATION_JSONL, /* in the field target; id, hash and source must
                                  be those of the record */
+    TITIAN_TRANSLATION_UNITS  /* XLIFF or TMX, of which identifiers and sources
+                                 must be those of the record */
 } titian_translation_form;
 
 /** How a document is restored.  Zeroed: strictly, from lines. */

@@ -105,20 +105,29 @@ static bool comes_before(titian_str a, titian_str b)
     return a_par < b_par || (a_par == b_par && a_sent < b_sent);
 }
 
+/** True for "p1s1", and for "article:p1s1" as units have it. */
+static bool is_id(titian_str id, const titian_record *record)
+{
+    titian_str tail = record->id, head = record->doc;
+    if (titian_eq(id, tail))
+        return true;
+    return id.n == head.n + 1 + tail.n && titian_starts(id, head) &&
+           id.s[head.n] == ':' && titian_ends(id, tail);
+}
+
 /** True if the translation says nothing that the record does not. */
 static bool belongs(const titian_translation *t, const titian_record *record)
 {
-    return (!t->id.s || titian_eq(t->id, record->id)) &&
+    return (!t->id.s || is_id(t->id, record)) &&
            (!t->hash.s || !record->hash.s ||
             titian_eq(t->hash, record->hash)) &&
-           (!t->source.s || titian_eq(t->source, record->given.source));
+           (!t->source.s || titian_was_asked(&record->given, t->source));
 }
 
 static titian_status too_few(const titian_restorer *r,
                              const titian_record *record, titian_error *error)
 {
-    titian_place end = {r->translations.lines.path,
-                        r->translations.lines.number + 1, 0};
+    titian_place end = {r->translations.path, r->translations.line + 1, 0};
     return titian_fail(error, TITIAN_ERR_MISFIT, end,
                        "ends too soon: line %u of %s, %.*s, has no translation",
                        (unsigned)record->line, r->prepared.lines.path,
@@ -127,7 +136,7 @@ static titian_status too_few(const titian_restorer *r,
 
 static titian_status too_many(const titian_restorer *r, titian_error *error)
 {
-    titian_place where = {r->translations.lines.path, r->waiting.line, 0};
+    titian_place where = {r->translations.path, r->waiting.line, 0};
     return titian_fail(error, TITIAN_ERR_MISFIT, where,
                        "is one too many: %s has %zu sentences",
                        r->prepared.lines.path, r->n_records);
@@ -136,10 +145,10 @@ static titian_status too_many(const titian_restorer *r, titian_error *error)
 static titian_status not_its(const titian_restorer *r,
                              const titian_record *record, titian_error *error)
 {
-    titian_place where = {r->translations.lines.path, r->waiting.line, 0};
+    titian_place where = {r->translations.path, r->waiting.line, 0};
     const char *path = r->prepared.lines.path;
     titian_str id = r->waiting.id;
-    if (id.s && !titian_eq(id, record->id))
+    if (id.s && !is_id(id, record))
         return titian_fail(error, TITIAN_ERR_MISFIT, where,
                            "is the translation of %.*s, but line %u of %s is "
                            "%.*s",
@@ -181,9 +190,9 @@ static titian_status find_answer(titian_restorer *r,
 static titian_place place_of(const titian_restorer *r,
                              const titian_record *record)
 {
-    return r->apart ? (titian_place){r->translations.lines.path,
-                                     r->translations.lines.number, 0}
-                    : (titian_place){r->prepared.lines.path, record->line, 0};
+    return r->apart
+               ? (titian_place){r->translations.path, r->translations.line, 0}
+               : (titian_place){r->prepared.lines.path, record->line, 0};
 }
 
 /** Fills in the text of a sentence that has no translation. */

@@ -1,4 +1,4 @@
-/* Reading translations: plain lines, TSV with identifiers, JSONL. */
+/* Reading translations: lines, TSV with identifiers, JSONL, XLIFF and TMX. */
 #include "restore/translations.h"
 #include "text/utf8.h"
 
@@ -7,19 +7,23 @@ titian_status titian_translations_open(titian_translations *translations,
                                        titian_translation_form form,
                                        titian_error *error)
 {
-    *translations = (titian_translations){.form = form};
-    return titian_lines_open(&translations->lines, path, error);
+    *translations = (titian_translations){.form = form, .path = path};
+    return form == TITIAN_TRANSLATION_UNITS
+               ? titian_bitext_open(&translations->units, path,
+                                    TITIAN_INDONESIAN, error)
+               : titian_lines_open(&translations->lines, path, error);
 }
 
 void titian_translations_close(titian_translations *translations)
 {
+    titian_bitext_close(translations->units);
     titian_lines_close(&translations->lines);
     json_decref(translations->json);
 }
 
 static titian_place place_of(const titian_translations *t)
 {
-    return (titian_place){t->lines.path, t->lines.number, 1};
+    return (titian_place){t->path, t->line, 1};
 }
 
 static titian_status check_utf8(const titian_translations *t, titian_str line,
@@ -69,14 +73,33 @@ static titian_status read_jsonl(titian_translations *t, titian_str line,
                              "is no JSON object");
 }
 
+static titian_status read_unit(titian_translations *t,
+                               titian_translation *translation, bool *more,
+                               titian_error *error)
+{
+    titian_bitext_unit unit;
+    do
+        TRY(titian_bitext_next(t->units, &unit, more, error));
+    while (*more && unit.ignorable);
+    if (!*more)
+        return TITIAN_OK;
+    t->line = unit.where.line;
+    *translation = (titian_translation){
+        unit.target, unit.id, {NULL, 0}, unit.source, unit.where.line};
+    return TITIAN_OK;
+}
+
 titian_status titian_translations_next(titian_translations *translations,
                                        titian_translation *translation,
                                        bool *more, titian_error *error)
 {
     titian_translations *t = translations;
     titian_str line;
+    if (t->form == TITIAN_TRANSLATION_UNITS)
+        return read_unit(t, translation, more, error);
     TRY(titian_lines_next(&t->lines, &line, more, error));
-    *translation = (titian_translation){.line = t->lines.number};
+    t->line = t->lines.number;
+    *translation = (titian_translation){.line = t->line};
     if (!*more)
         return TITIAN_OK;
     if (t->form == TITIAN_TRANSLATION_TSV)

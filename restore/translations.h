@@ -2,6 +2,7 @@
 #ifndef TITIAN_RESTORE_TRANSLATIONS_H
 #define TITIAN_RESTORE_TRANSLATIONS_H
 
+#include "readers/bitext.h"
 #include "restore/prepared.h"
 
 /** One translation and what it says of its record; NULL where it is silent. */
@@ -13,8 +14,11 @@ typedef struct {
 
 typedef struct {
     titian_translation_form form;
+    const char *path; /* borrowed */
+    uint32_t line;    /* of the last */
     titian_lines lines;
     json_t *json;
+    titian_bitext *units;
 } titian_translations;
 
 titian_status titian_translations_open(titian_translations *translations,

@@ -152,6 +152,7 @@ EXTRA_DIST += \
 	tests/clients/OmegaTGlossary.java \
 	tests/clients/OmegaTSegments.java \
 	tests/clients/Segment.java \
+	tests/clients/apertium.sh \
 	tests/clients/client.sh \
 	tests/clients/deepl.sh \
 	tests/clients/icu.sh \

@@ -12,6 +12,7 @@ printf 'Judul\n\nRapat digelar di https://a.id/x.\n  Ia hadir.\tDia pulang.\n' \
 printf 'Title\nThe meeting was held at https://a.id/x.\nHe came.\nHe left.\n' \
     >a.en
 "$TITIAN" prepare --to jsonl a.txt >a.jsonl
+sed s/hadir/tidur/ a.txt >b2.txt
 
 check "translations stand where their sentences stood" sh -c \
     '"$TITIAN" restore a.jsonl a.en >got
@@ -102,6 +103,20 @@ check "records with targets may stand beside" sh -c \
      sed s/digelar/ditunda/ t.jsonl >u.jsonl
      "$TITIAN" restore a.jsonl u.jsonl 2>err; [ $? -eq 3 ] &&
      grep -q "u.jsonl:2: .*another text" err'
+for form in xliff xliff1.2 tmx; do
+    check "$form of ours finds its records" sh -c \
+        '"$TITIAN" translate --to '$form' --engine "sed s/.*/<\&>/" a.txt >t.'$form' &&
+         "$TITIAN" translate --engine "sed s/.*/<\&>/" a.txt >want.x &&
+         "$TITIAN" restore --form '${form%1.2}' a.jsonl t.'$form' | cmp - want.x'
+    check "$form of another text is refused with 3 and its line" sh -c \
+        '"$TITIAN" prepare --to jsonl b2.txt >b2.jsonl
+         "$TITIAN" restore --form '${form%1.2}' b2.jsonl t.'$form' 2>err
+         [ $? -eq 3 ] && grep -q "t.'$form':[0-9]*: " err'
+done
+check "a unit without a target is refused, or marked" sh -c \
+    '"$TITIAN" prepare --to xliff --target empty a.txt >e.xlf
+     "$TITIAN" restore a.jsonl e.xlf 2>err; [ $? -eq 3 ] && grep -q "e.xlf:[0-9]*: .*p1s1" err &&
+     "$TITIAN" restore --lenient a.jsonl e.xlf | grep -q "⟦Judul⟧"'
 check "several documents are joined in order" sh -c \
     'cp a.txt b.txt; "$TITIAN" prepare --to jsonl a.txt b.txt >ab.jsonl
      cat a.en a.en | "$TITIAN" restore ab.jsonl - >got
