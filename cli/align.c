@@ -88,6 +88,9 @@ int cli_align(const cli_options *options)
     if (is(options, "moses") && !options->output)
         return cli_usage("moses wants -o PREFIX, for PREFIX.id and PREFIX.en",
                          "");
+    if (options->save_model && strcmp(options->save_model, "-") == 0 &&
+        !options->output)
+        return cli_usage("--save-model - wants -o FILE for the pairs", "");
     titian_rules *rules = cli_load_rules(options);
     w.all.rules = rules;
     status = EXIT_FAILED;

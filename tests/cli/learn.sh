@@ -58,6 +58,10 @@ check "no model is left when a pair fails" sh -c \
     'printf "a.id\ta.en\na.id\tnothing\n" >broken
      "$TITIAN" align --save-model never --pairs broken 2>/dev/null
      test $? -eq 1 && test ! -e never'
+check "a model on standard output is not mixed with pairs" sh -c \
+    '"$TITIAN" align -i lines --save-model - -o pairs --pairs list | cmp - m &&
+     cmp pairs with && "$TITIAN" align --save-model - a.id a.en 2>/dev/null
+     test $? -eq 2'
 check "a missing model fails" wants 1 "$TITIAN" align --model nothing a.id a.en
 check "a model of another version is refused" sh -c \
     'sed "1s/1/2/" m >other
