@@ -1,6 +1,6 @@
 /*
- * An arena hands out memory from large blocks.  Nothing is freed by itself;
- * the whole arena is reset or freed at once.
+ * An arena hands out memory from large blocks, and what does not fit into one
+ * has a block of its own.  The whole arena is reset or freed at once.
  */
 #include "text/arena.h"
 
@@ -56,6 +56,17 @@ void *titian_arena_alloc(titian_arena *arena, size_t n)
 {
     void *memory = titian_arena_room(arena, n);
     return memory ? memset(memory, 0, n) : NULL;
+}
+
+void titian_arena_drop(titian_arena *arena, const void *memory)
+{
+    for (block **b = &arena->blocks; *b; b = &(*b)->older)
+        if ((const void *)(*b)->bytes == memory && (*b)->size > BLOCK_SIZE) {
+            block *dropped = *b;
+            *b = dropped->older;
+            free(dropped);
+            return;
+        }
 }
 
 titian_str titian_arena_copy(titian_arena *arena, titian_str s)

@@ -19,6 +19,12 @@ void *titian_arena_alloc(titian_arena *arena, size_t n);
 /** A copy of s that lives in the arena; {NULL, 0} when memory is refused. */
 titian_str titian_arena_copy(titian_arena *arena, titian_str s);
 
+/**
+ * Gives memory back before the rest, if it was large enough for a block of its
+ * own; else it stays until the arena is reset.
+ */
+void titian_arena_drop(titian_arena *arena, const void *memory);
+
 /** Forgets all allocations but keeps one block for the next ones. */
 void titian_arena_reset(titian_arena *arena);
 void titian_arena_free(titian_arena *arena);

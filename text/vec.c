@@ -1,5 +1,6 @@
 /*
- * Vectors double inside their arena; the halves they leave behind go with it.
+ * Vectors double inside their arena.  Large ones have a block of their own
+ * there, which goes when they leave it; small ones go with the arena.
  */
 #include "text/vec.h"
 
@@ -15,6 +16,8 @@ static bool grow(titian_vec *vec, titian_arena *arena, size_t size)
         return false;
     if (vec->n)
         memcpy(items, vec->items, vec->n * size);
+    if (vec->items)
+        titian_arena_drop(arena, vec->items);
     vec->items = items;
     vec->cap = cap;
     return true;
