@@ -31,10 +31,27 @@ static const titian_slot *probe(const titian_phrases *p, uint32_t hash,
     }
 }
 
+/** The bit of a key, not empty, in a filter: its ends, middle and length. */
+static uint32_t filter_bit(titian_str key)
+{
+    const unsigned char *s = (const unsigned char *)key.s;
+    uint32_t sum = s[0] * 31u + s[key.n - 1] * 177u + s[key.n / 2] * 1021u +
+                   (uint32_t)key.n * 257u;
+    return sum % TITIAN_FILTER_BITS;
+}
+
+static bool may_have(const titian_phrases *phrases, titian_str key)
+{
+    if (phrases->n_slots == 0 || key.n == 0)
+        return false;
+    uint32_t bit = phrases->filter ? filter_bit(key) : 0;
+    return !phrases->filter || (phrases->filter[bit / 64] >> bit % 64 & 1);
+}
+
 const titian_slot *titian_phrases_slot(const titian_phrases *phrases,
                                        titian_str key)
 {
-    if (phrases->n_slots == 0 || key.n == 0)
+    if (!may_have(phrases, key))
         return NULL;
     const titian_slot *slot = probe(phrases, hash_more(hash_start, key), key);
     return slot->key_n ? slot : NULL;
@@ -110,7 +127,8 @@ titian_phrases titian_phrases_of(const titian_phrase_builder *builder)
     return (titian_phrases){.slots = builder->slots,
                             .n_slots = builder->n_slots,
                             .keys = builder->keys.s,
-                            .n_keys = (uint32_t)builder->keys.n};
+                            .n_keys = (uint32_t)builder->keys.n,
+                            .filter = builder->filter};
 }
 
 static void rehash(titian_phrase_builder *b, const titian_slot *old,
@@ -164,6 +182,8 @@ static titian_slot *slot_of(titian_phrase_builder *b, titian_str key)
     }
     *slot = (titian_slot){.hash = hash, .key = at, .key_n = (uint16_t)key.n};
     b->n_used++;
+    uint32_t bit = filter_bit(key);
+    b->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     return slot;
 }
 
@@ -198,7 +218,7 @@ uint32_t titian_phrases_put(titian_phrase_builder *builder, titian_str key,
 void titian_phrases_put_bytes(titian_phrase_builder *builder, titian_str key,
                               uint32_t value)
 {
-    bool fits = !builder->failed && key.n <= UINT16_MAX;
+    bool fits = !builder->failed && key.n && key.n <= UINT16_MAX;
     titian_slot *slot = fits ? slot_of(builder, key) : NULL;
     if (slot)
         slot->value = value;

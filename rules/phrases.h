@@ -21,7 +21,8 @@ typedef struct {
     const titian_slot *slots; /* n_slots, a power of two */
     uint32_t n_slots;
     const char *keys;
-    uint32_t n_keys; /* bytes */
+    uint32_t n_keys;        /* bytes */
+    const uint64_t *filter; /* tells most of what is not there; or NULL */
 } titian_phrases;
 
 /** The value stored for exactly these bytes, or 0. */
@@ -68,12 +69,15 @@ static inline uint16_t titian_follow_bit(titian_str token)
     return (uint16_t)(1u << ((first * 5u + last * 3u + token.n) % 16));
 }
 
+enum { TITIAN_FILTER_BITS = 4096 };
+
 /** A table in the making. */
 typedef struct {
     titian_slot *slots;
     uint32_t n_slots, n_used;
     titian_buf keys;
     titian_tokens scratch;
+    uint64_t filter[TITIAN_FILTER_BITS / 64];
     bool failed;
 } titian_phrase_builder;
 
