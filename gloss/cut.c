@@ -6,7 +6,13 @@
 #include "document/edits.h"
 #include "gloss/names.h"
 
-enum { ABBREVIATION_TOKENS = 12 };
+enum { ABBREVIATION_TOKENS = 12, LONGEST_COMPOUND = 200 }; /* bytes */
+
+/**
+ * A sentence of more units is drafted in pieces: what looks for a subject or
+ * a governor may then look through all of them.  Prose stays far below.
+ */
+enum { LONGEST_DRAFT = 1000 };
 
 static titian_gloss_unit *add_unit(titian_glosser *g, uint32_t beg,
                                    uint32_t end)
@@ -122,10 +128,11 @@ static void add_term(titian_glosser *g, titian_str form,
 static bool is_first(const titian_glosser *g)
 {
     const titian_units *units = &g->scratch->units;
+    if (!g->begun || units->n == 0)
+        return !g->begun;
     const titian_gloss_unit *last = &units->items[units->n - 1];
-    return !g->begun ||
-           (last->kind == UNIT_MARK && (titian_eq(last->form, STR("\"")) ||
-                                        titian_eq(last->form, STR("\u201C"))));
+    return last->kind == UNIT_MARK && (titian_eq(last->form, STR("\"")) ||
+                                       titian_eq(last->form, STR("\u201C")));
 }
 
 /** "Drs.", "M.Si.": the longest abbreviation at a token; its end, or 0. */
@@ -246,7 +253,8 @@ static void join_compound(titian_glosser *g)
     titian_gloss_unit *u = &units->items[units->n - 1];
     if (units->n < 3 || u->spaced || u[-1].spaced ||
         !titian_eq(u[-1].form, STR("-")) || u[-1].kind != UNIT_MARK ||
-        u[-2].kind == UNIT_MARK || u->kind == UNIT_MARK)
+        u[-2].kind == UNIT_MARK || u->kind == UNIT_MARK ||
+        u[-2].en.n > LONGEST_COMPOUND)
         return;
     titian_buf text = {0};
     bool ordinal = is_ordinal(u);
@@ -316,36 +324,50 @@ static uint32_t add_next(titian_glosser *g, uint32_t at)
     return at + 1;
 }
 
-void titian_cut_units(titian_glosser *g)
+void titian_cut_begin(titian_glosser *g)
 {
     titian_sentence *s = g->sentence;
     titian_tokens *t = &g->scratch->tokens;
     s->first_term = g->doc->terms.n;
-    g->edit = g->passed = 0;
+    g->at = g->edit = g->passed = 0;
     g->title = g->begun = false;
     g->scratch->units.n = 0;
     if (!titian_tokenize(t, s->normalized)) {
         g->failed = true;
         return;
     }
-    uint32_t at = 0;
-    if (s->dateline.end > s->dateline.beg) {
-        uint32_t behind =
-            titian_edits_forward(titian_edit_at(g->doc, s->first_edit),
-                                 s->n_edits, s->span.beg, s->dateline.end);
-        while (at < t->n && t->items[at].beg < behind)
-            at++;
-        titian_gloss_unit *u = at ? add_unit(g, 0, at) : NULL;
-        if (u)
-            u->kind = UNIT_MARK;
-    }
-    while (at < t->n && !g->failed) {
-        at = add_next(g, at);
-        const titian_units *units = &g->scratch->units;
+    if (s->dateline.end <= s->dateline.beg)
+        return;
+    uint32_t behind =
+        titian_edits_forward(titian_edit_at(g->doc, s->first_edit), s->n_edits,
+                             s->span.beg, s->dateline.end);
+    while (g->at < t->n && t->items[g->at].beg < behind)
+        g->at++;
+    titian_gloss_unit *u = g->at ? add_unit(g, 0, g->at) : NULL;
+    if (u)
+        u->kind = UNIT_MARK;
+}
+
+/** True if there are units enough for a draft: between words, if there are. */
+static bool is_full(const titian_glosser *g)
+{
+    uint32_t n = g->scratch->units.n;
+    return n >= LONGEST_DRAFT &&
+           (g->scratch->tokens.items[g->at].kind == TITIAN_TOKEN_BLANK ||
+            n >= 2 * LONGEST_DRAFT);
+}
+
+bool titian_cut_units(titian_glosser *g)
+{
+    const titian_tokens *t = &g->scratch->tokens;
+    const titian_units *units = &g->scratch->units;
+    while (g->at < t->n && !g->failed && !is_full(g)) {
+        g->at = add_next(g, g->at);
         g->begun = g->begun ||
                    (units->n && units->items[units->n - 1].kind != UNIT_MARK);
     }
-    s->n_terms = g->doc->terms.n - s->first_term;
+    g->sentence->n_terms = g->doc->terms.n - g->sentence->first_term;
     g->failed = g->failed || titian_lemma_failed(g->scratch->memory.lemma) ||
                 g->scratch->reading.steps.failed;
+    return g->at < t->n && !g->failed;
 }

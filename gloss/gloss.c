@@ -33,12 +33,12 @@ static void end_article(titian_buf *out, titian_str next)
         titian_buf_putc(out, 'n');
 }
 
-static void put_draft(titian_glosser *g)
+/** Appends the draft of the units; start tells that only marks are before. */
+static void put_draft(titian_glosser *g, bool *start)
 {
     titian_buf *out = &g->scratch->text;
     const titian_units *units = &g->scratch->units;
-    out->n = 0;
-    bool start = true, moved = false;
+    bool moved = false;
     for (uint32_t i = 0; i < units->n; i++) {
         const titian_gloss_unit *u = &units->items[i];
         moved = moved || (u->left_out && u->spaced);
@@ -47,24 +47,22 @@ static void put_draft(titian_glosser *g)
         end_article(out, u->en);
         if ((u->spaced || (moved && u->kind != UNIT_MARK)) && out->n)
             titian_buf_putc(out, ' ');
-        put_unit(u, start && u->kind != UNIT_MARK, out);
-        start = start && u->kind == UNIT_MARK;
+        put_unit(u, *start && u->kind != UNIT_MARK, out);
+        *start = *start && u->kind == UNIT_MARK;
         moved = false;
     }
-    g->sentence->gloss = keep(g, titian_buf_str(out));
-    g->failed = g->failed || out->failed;
 }
 
-static void cut_morphemes(titian_glosser *g)
+/** Cuts the terms from number `from` on, before the draft chooses senses. */
+static void cut_morphemes(titian_glosser *g, uint32_t from)
 {
-    for (uint32_t i = 0; i < g->sentence->n_terms && !g->failed; i++)
-        g->failed = titian_term_morphemes(
-                        g->rules,
-                        titian_term_at(g->doc, g->sentence->first_term + i),
-                        &g->doc->arena) != TITIAN_OK;
+    for (uint32_t i = from; i < g->doc->terms.n && !g->failed; i++)
+        g->failed = titian_term_morphemes(g->rules, titian_term_at(g->doc, i),
+                                          &g->doc->arena) != TITIAN_OK;
 }
 
-static void gloss_sentence(titian_glosser *g, bool past)
+/** Drafts the units that were cut. */
+static void draft(titian_glosser *g, bool past, bool *start)
 {
     titian_drafting d = {.rules = g->rules,
                          .units = &g->scratch->units,
@@ -72,20 +70,35 @@ static void gloss_sentence(titian_glosser *g, bool past)
                          .arena = &g->doc->arena,
                          .past = past,
                          .headline = g->sentence->kind == TITIAN_HEADING};
+    titian_choose_senses(&d);
+    titian_inflect_verbs(&d);
+    titian_link_adjectives(&d);
+    titian_order_nouns(&d);
+    put_draft(g, start);
+    g->failed = g->failed || d.failed;
+    g->scratch->units.n = 0;
+}
+
+static void gloss_sentence(titian_glosser *g, bool past)
+{
+    titian_buf *text = &g->scratch->text;
+    bool start = true, more = true;
     if (g->sentence->kind == TITIAN_BYLINE) {
         g->sentence->first_term = g->doc->terms.n;
         g->sentence->gloss = g->sentence->normalized;
         return;
     }
-    titian_cut_units(g);
-    if (g->doc->settings.morphemes)
-        cut_morphemes(g);
-    titian_choose_senses(&d);
-    titian_inflect_verbs(&d);
-    titian_link_adjectives(&d);
-    titian_order_nouns(&d);
-    g->failed = g->failed || d.failed;
-    put_draft(g);
+    text->n = 0;
+    titian_cut_begin(g);
+    while (more) {
+        uint32_t n_terms = g->doc->terms.n;
+        more = titian_cut_units(g);
+        if (g->doc->settings.morphemes)
+            cut_morphemes(g, n_terms);
+        draft(g, past, &start);
+    }
+    g->sentence->gloss = keep(g, titian_buf_str(text));
+    g->failed = g->failed || text->failed;
 }
 
 /** A text with a dateline or with weekdays tells what has happened. */

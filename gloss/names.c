@@ -4,12 +4,13 @@
  */
 #include "gloss/names.h"
 
-enum { LONGEST_ACRONYM = 4 };
+enum { LONGEST_ACRONYM = 4, NEAR = 64 };
 
 static bool is_title_case(const titian_glosser *g, uint32_t at)
 {
     const titian_tokens *t = &g->scratch->tokens;
     return titian_token_is(t, at, TITIAN_TOKEN_WORD) &&
+           titian_is_upper(titian_utf8_at(t->text, t->items[at].beg)) &&
            titian_case_of(titian_token_text(t, at)) == TITIAN_CASE_TITLE;
 }
 
@@ -73,10 +74,11 @@ static bool is_acronym(const titian_glosser *g, uint32_t at)
 {
     const titian_tokens *t = &g->scratch->tokens;
     titian_str word = titian_token_text(t, at);
-    if (titian_case_of(word) != TITIAN_CASE_UPPER || word.n < 2 ||
-        word.n > LONGEST_ACRONYM)
+    if (word.n < 2 || word.n > LONGEST_ACRONYM ||
+        titian_case_of(word) != TITIAN_CASE_UPPER)
         return false;
-    for (uint32_t i = 0; i < t->n; i++)
+    uint32_t end = at + NEAR < t->n ? at + NEAR : t->n;
+    for (uint32_t i = at > NEAR ? at - NEAR : 0; i < end; i++)
         if (i != at && titian_token_is(t, i, TITIAN_TOKEN_WORD) &&
             titian_case_of(titian_token_text(t, i)) != TITIAN_CASE_UPPER)
             return true;

@@ -6,6 +6,8 @@
  */
 #include "gloss/tense.h"
 
+enum { MOST_ADVERBS = 8 }; /* between a word and what governs it */
+
 static bool ends_in(titian_str s, titian_str word)
 {
     return titian_ends(s, word) &&
@@ -47,8 +49,9 @@ titian_demand titian_demand_of(const titian_drafting *d,
 const titian_gloss_unit *titian_governor(const titian_drafting *d, uint32_t i)
 {
     const titian_gloss_unit *u = titian_unit_beside(d, i, -1);
-    while (u && u->kind == UNIT_TERM && u->pos == POS_ADV &&
-           titian_demand_of(d, u) == ASKS_NOTHING)
+    for (int n = 0; n < MOST_ADVERBS && u && u->kind == UNIT_TERM &&
+                    u->pos == POS_ADV && titian_demand_of(d, u) == ASKS_NOTHING;
+         n++)
         u = titian_unit_beside(d, (uint32_t)(u - d->units->items), -1);
     return u;
 }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { FARTHEST = 32 }; /* units that say nothing, between neighbours */
+
 titian_gloss_unit *titian_unit_push(titian_units *units)
 {
     if (units->n == units->cap) {
@@ -58,8 +60,8 @@ titian_gloss_unit *titian_unit_beside(const titian_drafting *d, uint32_t i,
                                       int step)
 {
     titian_gloss_unit *u = d->units->items;
-    int64_t at = (int64_t)i + step;
-    for (; at >= 0 && at < d->units->n; at += step)
+    int64_t at = (int64_t)i + step, end = (int64_t)i + step * FARTHEST;
+    for (; at >= 0 && at < d->units->n && at != end; at += step)
         if (!u[at].left_out && !is_quote(&u[at]))
             return &u[at];
     return NULL;
