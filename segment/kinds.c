@@ -17,10 +17,11 @@ typedef struct {
     uint32_t capitals;   /* and of those with a capital */
 } word_counts;
 
+/** Counts until it is clear that there are too many for a heading. */
 static word_counts count_words(titian_str text)
 {
     word_counts n = {0};
-    for (size_t i = 0; i < text.n;) {
+    for (size_t i = 0; i < text.n && n.words <= HEADING_WORDS;) {
         size_t beg = i;
         while (i < text.n && !titian_is_space(titian_utf8_at(text, i)))
             titian_utf8_next(text, &i);
@@ -75,16 +76,25 @@ static bool is_open_line(titian_str text)
            count_words(text).words <= LINE_WORDS;
 }
 
+/** Whether the second letter of a start does not rule it out. */
+static bool may_start(titian_str start, uint32_t second)
+{
+    unsigned char c = start.n > 1 ? (unsigned char)start.s[1] : ':';
+    return c == second || c == ':' || c >= 0x80;
+}
+
 static const titian_line_start *line_start(const titian_segment_rules *rules,
                                            titian_str text)
 {
     const titian_line_start *rows = rules->lines.items;
     uint32_t first = folded(titian_utf8_at(text, 0));
+    uint32_t second = folded(titian_utf8_at(text, 1));
     if (first >= COUNT_OF(rules->line_heads))
         return NULL;
     titian_span head = rules->line_heads[first];
     for (uint32_t i = head.end; i-- > head.beg;) /* the longest first */
-        if (starts_folded(text, rows[i].start) &&
+        if (may_start(rows[i].start, second) &&
+            starts_folded(text, rows[i].start) &&
             (!rows[i].open || is_open_line(text)))
             return &rows[i];
     return NULL;

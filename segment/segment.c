@@ -13,7 +13,8 @@
 
 enum {
     DATELINE_PARAGRAPHS = 6,
-    REMARK_BOUND = 400 /* bytes of the longest remark in brackets */
+    REMARK_BOUND = 400, /* bytes of the longest remark in brackets */
+    BYTES_A_SENTENCE = 100 /* about; room for rows is made by it */
 };
 
 typedef struct {
@@ -354,6 +355,8 @@ titian_status titian_segment_doc(titian_doc *doc,
     if (doc->newlines == TITIAN_NEWLINES_AUTO)
         doc->newlines = titian_newlines_of(titian_doc_str(doc));
     titian_status status = titian_paragraphs_find(doc, doc->newlines);
+    titian_vec_reserve(&doc->sentences, &doc->arena, sizeof(titian_sentence),
+                       (uint32_t)doc->text.n / BYTES_A_SENTENCE);
     for (uint32_t i = 0; status == TITIAN_OK && i < doc->paragraphs.n; i++) {
         s.has_dateline = s.has_dateline && !titian_doc_is_lines(doc);
         status = segment_paragraph(&s, i);

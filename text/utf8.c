@@ -24,10 +24,23 @@ static size_t sequence(const unsigned char *s, size_t n)
     return length;
 }
 
+/** The first byte from `at` on that is not ASCII, or s.n. */
+static size_t find_wide(titian_str s, size_t at)
+{
+    const titian_stops wide = {"", 0};
+    titian_lane block[4];
+    for (; s.n - at >= sizeof block; at += sizeof block) {
+        memcpy(block, s.s + at, sizeof block);
+        titian_lane all = block[0] | block[1] | block[2] | block[3];
+        if (!titian_is_empty(all < 0))
+            break;
+    }
+    return titian_scan(s, at, wide);
+}
+
 bool titian_utf8_valid(titian_str s, size_t *bad)
 {
-    const titian_stops wide = {"\x80\x80\x80", 0};
-    for (size_t i = 0; (i = titian_scan(s, i, wide)) < s.n;) {
+    for (size_t i = 0; (i = find_wide(s, i)) < s.n;) {
         size_t length = sequence((const unsigned char *)s.s + i, s.n - i);
         if (length == 0) {
             *bad = i;

@@ -4,13 +4,9 @@
  */
 #include "text/vec.h"
 
-static bool grow(titian_vec *vec, titian_arena *arena, size_t size)
+static bool grow(titian_vec *vec, titian_arena *arena, size_t size,
+                 uint32_t cap)
 {
-    uint32_t cap = vec->cap ? vec->cap * 2 : 16;
-    if (vec->cap > UINT32_MAX / 2) {
-        arena->failed = true;
-        return false;
-    }
     void *items = titian_arena_room(arena, cap * size);
     if (!items)
         return false;
@@ -23,9 +19,25 @@ static bool grow(titian_vec *vec, titian_arena *arena, size_t size)
     return true;
 }
 
+static bool double_room(titian_vec *vec, titian_arena *arena, size_t size)
+{
+    if (vec->cap > UINT32_MAX / 2) {
+        arena->failed = true;
+        return false;
+    }
+    return grow(vec, arena, size, vec->cap ? vec->cap * 2 : 16);
+}
+
 void *titian_vec_push(titian_vec *vec, titian_arena *arena, size_t size)
 {
-    if (vec->n == vec->cap && !grow(vec, arena, size))
+    if (vec->n == vec->cap && !double_room(vec, arena, size))
         return NULL;
     return memset((char *)vec->items + vec->n++ * size, 0, size);
+}
+
+void titian_vec_reserve(titian_vec *vec, titian_arena *arena, size_t size,
+                        uint32_t n)
+{
+    if (n > vec->cap)
+        grow(vec, arena, size, n);
 }

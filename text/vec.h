@@ -13,4 +13,11 @@ typedef struct {
 /** A new zeroed row of size bytes at the end; NULL when memory is refused. */
 void *titian_vec_push(titian_vec *vec, titian_arena *arena, size_t size);
 
+/**
+ * Room for n rows of size bytes, so that a vector whose length can be guessed
+ * need not double so often.  Where memory is refused, the next push will fail.
+ */
+void titian_vec_reserve(titian_vec *vec, titian_arena *arena, size_t size,
+                        uint32_t n);
+
 #endif

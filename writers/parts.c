@@ -33,7 +33,7 @@ bool titian_breaks_line(uint32_t c)
 /** The next line end or tab from `at` on. */
 static size_t find_line_break(titian_str s, size_t at)
 {
-    const titian_stops stops = {"\t\n\r", ' '};
+    const titian_stops stops = {"", ' '};
     for (;;) {
         at = titian_scan(s, at, stops);
         if (at == s.n || titian_breaks_line(titian_utf8_at(s, at)))
