@@ -130,9 +130,12 @@ check "files in the folder are not overwritten" sh -c \
 check "a document's name leads out of no folder" sh -c \
     'sed "s,\"doc\":\"a\",\"doc\":\"../a\"," a.jsonl >evil.jsonl; mkdir e
      "$TITIAN" restore -o e evil.jsonl a.en; [ $? -eq 1 ] && [ ! -e a.txt.txt ]'
-check "memory does not grow with the records" sh -c \
-    'yes "Ia pulang. Dia tidur." | head -40000 >long
-     "$TITIAN" prepare --to jsonl long >long.jsonl
-     "$TITIAN" segment long >long.t
-     (ulimit -v 400000; "$TITIAN" restore long.jsonl long.t) | cmp - long'
+# The sanitizers want an address space of their own.
+if [ -z "$SANITIZE" ]; then
+    check "memory does not grow with the records" sh -c \
+        'yes "Ia pulang. Dia tidur." | head -40000 >long
+         "$TITIAN" prepare --to jsonl long >long.jsonl
+         "$TITIAN" segment long >long.t
+         (ulimit -v 400000; "$TITIAN" restore long.jsonl long.t) | cmp - long'
+fi
 finish
