@@ -115,9 +115,8 @@ static bool read_between(titian_deriving *z, titian_str word,
 /** A root that some affixes leave; the gloss is only the root's. */
 static bool read_root(titian_deriving *z, titian_str word)
 {
-    static const titian_affix none = {.text = {"", 0},
-                                      .restore = {"", 0},
-                                      .kind = AFFIX_PREFIX};
+    static const titian_affix none = {
+        .text = {"", 0}, .restore = {"", 0}, .kind = AFFIX_PREFIX};
     const titian_gloss_rules *rules = z->rules;
     for (uint32_t i = 0; i <= rules->affixes.n; i++) {
         const titian_affix *p = i ? titian_affix_at(rules, i - 1) : &none;
