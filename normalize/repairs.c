@@ -68,7 +68,7 @@ static bool repair_two(titian_view *view, uint32_t at, titian_repair *r,
     titian_str root = titian_token_text(t, word);
     titian_case shape = titian_case_of(root);
     uint32_t end = word + 2;
-    bool ending = word_at(t, end) &&
+    bool ending = word_at(t, end) && in_set(view, rules->known.suffix, end) &&
                   titian_is_lower(titian_utf8_at(t->text, t->items[end].beg));
     if (root.n < 3 || shape > TITIAN_CASE_TITLE || (word_at(t, end) && !ending))
         return false;
