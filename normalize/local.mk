@@ -45,6 +45,7 @@ libcore_la_SOURCES += \
 rule_files += \
 	normalize/rules/clean.tsv \
 	normalize/rules/dates.tsv \
+	normalize/rules/law.tsv \
 	normalize/rules/measures.tsv \
 	normalize/rules/money.tsv \
 	normalize/rules/numbers.tsv \

@@ -325,7 +325,8 @@ titian_status titian_normalize_rules_load(titian_normalize_rules *rules,
     static const char *const pattern_files[] = {
         "normalize/dates.tsv", "normalize/relative.tsv",
         "normalize/times.tsv", "normalize/numbers.tsv",
-        "normalize/money.tsv", "normalize/measures.tsv"};
+        "normalize/money.tsv", "normalize/measures.tsv",
+        "normalize/law.tsv"};
     context c = {.rules = rules, .loader = loader};
     rules->arena = loader->arena;
     TRY(titian_load_tsv(loader, "id/endings.tsv", &endings, ending_row, &c));

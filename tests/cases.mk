@@ -57,6 +57,7 @@ case_files = \
 	tests/cases/normalize/fractions.md \
 	tests/cases/normalize/hijri.md \
 	tests/cases/normalize/impossible-dates.md \
+	tests/cases/normalize/laws.md \
 	tests/cases/normalize/magnitudes.md \
 	tests/cases/normalize/masks.md \
 	tests/cases/normalize/measures.md \
