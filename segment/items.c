@@ -130,12 +130,13 @@ static bool opens_item(titian_str text, const label *l)
     return titian_is_upper(c) || c == '"' || c == 0x201C;
 }
 
-/** The mark of the first " 1. " that may end a sentence; 0: there is none. */
-static uint32_t find_one(titian_str text, const titian_vec *candidates)
+/** The mark of the first " 1. ", or " a. ", that may end a sentence; or 0. */
+static uint32_t find_first(titian_str text, const titian_vec *candidates,
+                           char first)
 {
     const titian_candidate *c = candidates->items;
     for (uint32_t i = 0; i < candidates->n; i++)
-        if (c[i].mark >= 2 && text.s[c[i].mark - 1] == '1' &&
+        if (c[i].mark >= 2 && text.s[c[i].mark - 1] == first &&
             text.s[c[i].mark - 2] == ' ')
             return c[i].mark;
     return 0;
@@ -145,25 +146,36 @@ static uint32_t find_one(titian_str text, const titian_vec *candidates)
  * A list on one line without a colon: 1. and 2. both stand before a capital,
  * and a stop closes the first item.
  */
-static void find_bare(titian_str text, const titian_vec *candidates,
-                      labels *list)
+static bool find_numbered(titian_str text, const titian_vec *candidates,
+                          labels *list)
 {
     label first, second;
-    uint32_t mark = find_one(text, candidates);
-    if (mark == 0 || closes_item(text, mark - 1) ||
-        !read_label(text, mark - 1, &first) || !opens_item(text, &first) ||
-        !find_next(text, first.end, &first, &second) ||
-        !opens_item(text, &second) || !closes_item(text, second.beg))
-        return;
-    follow(text, first, list);
+    uint32_t mark = find_first(text, candidates, '1');
+    return mark && !closes_item(text, mark - 1) &&
+           read_label(text, mark - 1, &first) && opens_item(text, &first) &&
+           find_next(text, first.end, &first, &second) &&
+           opens_item(text, &second) && closes_item(text, second.beg) &&
+           follow(text, first, list);
+}
+
+/** Answers to choose from: a. Merah b. Putih c. Biru.  Three are enough. */
+static void find_lettered(titian_str text, const titian_vec *candidates,
+                          labels *list)
+{
+    label first, second, third;
+    uint32_t mark = find_first(text, candidates, 'a');
+    if (mark && read_label(text, mark - 1, &first) &&
+        find_next(text, first.end, &first, &second) &&
+        find_next(text, second.end, &second, &third))
+        follow(text, first, list);
 }
 
 static void find_labels(titian_str text, const titian_vec *candidates,
                         labels *list)
 {
     find_behind_colons(text, list);
-    if (list->n == 0)
-        find_bare(text, candidates, list);
+    if (list->n == 0 && !find_numbered(text, candidates, list))
+        find_lettered(text, candidates, list);
 }
 
 static titian_status add(const titian_segment_rules *rules, titian_str text,
@@ -180,6 +192,12 @@ static titian_status add(const titian_segment_rules *rules, titian_str text,
     return TITIAN_OK;
 }
 
+/** A held label leaves the boundary before it as it was. */
+static bool stays_before(const titian_candidate *c, const label *l)
+{
+    return l->held ? c->mark < l->beg : c->next < l->beg;
+}
+
 /** Puts labels and candidates into one order. */
 static titian_status merge(const titian_segment_rules *rules, titian_str text,
                            const labels *list, const titian_vec *old,
@@ -189,7 +207,7 @@ static titian_status merge(const titian_segment_rules *rules, titian_str text,
     uint32_t i = 0;
     for (uint32_t j = 0; j <= list->n; j++) {
         const label *l = j < list->n ? &list->found[j] : NULL;
-        for (; i < old->n && (!l || c[i].next < l->beg); i++) {
+        for (; i < old->n && (!l || stays_before(&c[i], l)); i++) {
             titian_candidate *row = titian_vec_push(to, arena, sizeof *row);
             if (!row)
                 return TITIAN_ERR_NOMEM;
