@@ -83,6 +83,7 @@ static bool find_next(titian_str text, uint32_t at, const label *last, label *l)
 static bool follow(titian_str text, label first, labels *list)
 {
     uint32_t beg = list->n;
+    bool held = false;
     label l;
     list->found[list->n++] = first;
     while (list->n < MOST_LABELS &&
@@ -90,12 +91,13 @@ static bool follow(titian_str text, label first, labels *list)
                      &list->found[list->n - 1], &l)) {
         bool closed = closes_item(text, l.beg);
         if (list->n == beg + 1)
-            list->found[beg].held = !closed;
-        if (!closed && !list->found[beg].held)
+            held = !closed;
+        if (!closed && !held)
             break;
-        l.held = list->found[beg].held;
+        l.held = held;
         list->found[list->n++] = l;
     }
+    list->found[beg].held = held && !closes_item(text, first.beg);
     if (list->n > beg + 1)
         return true;
     list->n = beg;
