@@ -57,8 +57,9 @@ static titian_status close_element(tei *t, titian_str name, titian_error *error)
     return TITIAN_OK;
 }
 
-static titian_status step(tei *t, titian_error *error)
+static titian_status step(void *context, titian_error *error)
 {
+    tei *t = context;
     int type = xmlTextReaderNodeType(t->xml.reader);
     titian_str name = titian_str_z(titian_xml_name(&t->xml));
     if (type == XML_READER_TYPE_ELEMENT && !titian_xml_is_empty(&t->xml))
@@ -77,15 +78,8 @@ titian_status titian_import_tei(titian_import *import, const char *path,
                                 titian_error *error)
 {
     tei t = {.import = import};
-    bool more = true;
     (void)settings;
-    titian_status status = titian_xml_open(&t.xml, path, error);
-    while (status == TITIAN_OK && more) {
-        status = titian_xml_next(&t.xml, &more, error);
-        if (status == TITIAN_OK && more)
-            status = step(&t, error);
-    }
-    titian_xml_close(&t.xml);
+    titian_status status = titian_xml_walk(&t.xml, path, step, &t, error);
     titian_buf_free(&t.head);
     titian_buf_free(&t.pos);
     titian_buf_free(&t.quote);

@@ -78,8 +78,9 @@ static titian_status add_entry(termbase *t, titian_error *error)
     return TITIAN_OK;
 }
 
-static titian_status step(termbase *t, titian_error *error)
+static titian_status step(void *context, titian_error *error)
 {
+    termbase *t = context;
     int type = xmlTextReaderNodeType(t->xml.reader);
     titian_str name = titian_str_z(titian_xml_name(&t->xml));
     bool open = type == XML_READER_TYPE_ELEMENT;
@@ -106,16 +107,9 @@ titian_status titian_import_terms(titian_import *import, const char *path,
                                   titian_error *error)
 {
     termbase t = {.import = import};
-    bool more = true;
     import->inverted = false; /* the languages are marked */
     (void)settings;
-    titian_status status = titian_xml_open(&t.xml, path, error);
-    while (status == TITIAN_OK && more) {
-        status = titian_xml_next(&t.xml, &more, error);
-        if (status == TITIAN_OK && more)
-            status = step(&t, error);
-    }
-    titian_xml_close(&t.xml);
+    titian_status status = titian_xml_walk(&t.xml, path, step, &t, error);
     titian_buf_free(&t.language);
     titian_buf_free(&t.id.text);
     titian_buf_free(&t.en.text);

@@ -101,6 +101,21 @@ titian_status titian_xml_next(titian_xml *xml, bool *more, titian_error *error)
     return TITIAN_OK;
 }
 
+titian_status titian_xml_walk(titian_xml *xml, const char *path,
+                              titian_xml_step *step, void *context,
+                              titian_error *error)
+{
+    bool more = true;
+    titian_status status = titian_xml_open(xml, path, error);
+    while (status == TITIAN_OK && more) {
+        status = titian_xml_next(xml, &more, error);
+        if (status == TITIAN_OK && more)
+            status = step(context, error);
+    }
+    titian_xml_close(xml);
+    return status;
+}
+
 const char *titian_xml_name(const titian_xml *xml)
 {
     const xmlChar *name = xmlTextReaderConstLocalName(xml->reader);

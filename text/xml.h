@@ -31,6 +31,14 @@ void titian_xml_close(titian_xml *xml);
  */
 titian_status titian_xml_next(titian_xml *xml, bool *more, titian_error *error);
 
+/** What is done at one node of a walk. */
+typedef titian_status titian_xml_step(void *context, titian_error *error);
+
+/** Opens a file, takes a step at each of its nodes, and closes it. */
+titian_status titian_xml_walk(titian_xml *xml, const char *path,
+                              titian_xml_step *step, void *context,
+                              titian_error *error);
+
 /** The local name of the node, without its prefix; lives in the reader. */
 const char *titian_xml_name(const titian_xml *xml);
 
