@@ -179,15 +179,16 @@ static void put_plural(const titian_gloss_rules *rules, titian_str w,
 /** Where the head of a noun phrase ends: before "of", "in", or at its end. */
 static size_t head_end(titian_str noun)
 {
-    static const char *const after[] = {" of ", " in ", " for ", " to ",
-                                        " with "};
-    for (size_t i = 1; i < noun.n; i++)
-        for (size_t k = 0; k < COUNT_OF(after); k++) {
-            titian_str rest = titian_str_of(noun.s + i, noun.n - i);
-            titian_str word = titian_str_z(after[k]);
-            if (rest.n > word.n && titian_starts(rest, word))
-                return i;
-        }
+    static const titian_str after[] = {
+        {" of ", 4}, {" in ", 4}, {" for ", 5}, {" to ", 4}, {" with ", 6}};
+    const char *end = noun.s + noun.n, *at = noun.n ? noun.s + 1 : end;
+    while ((at = at < end ? memchr(at, ' ', (size_t)(end - at)) : NULL)) {
+        titian_str rest = titian_str_of(at, (size_t)(end - at));
+        for (size_t k = 0; k < COUNT_OF(after); k++)
+            if (rest.n > after[k].n && titian_starts(rest, after[k]))
+                return (size_t)(at - noun.s);
+        at++;
+    }
     return noun.n;
 }
 

@@ -8,17 +8,27 @@
 
 enum { MOST_ADVERBS = 8 }; /* between a word and what governs it */
 
-static bool ends_in(titian_str s, titian_str word)
+static titian_str last_word(titian_str s)
 {
-    return titian_ends(s, word) &&
-           (s.n == word.n || s.s[s.n - word.n - 1] == ' ');
+    size_t beg = s.n;
+    while (beg > 0 && s.s[beg - 1] != ' ')
+        beg--;
+    return titian_str_of(s.s + beg, s.n - beg);
+}
+
+static bool is_among(titian_str word, const titian_str *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (titian_eq(word, words[i]))
+            return true;
+    return false;
 }
 
 static titian_demand verb_demand(const titian_drafting *d,
                                  const titian_gloss_unit *u)
 {
     uint32_t head = titian_english_verb_head(d->rules, u->base);
-    if ((head & HEAD_BARE) || ends_in(u->base, STR("to")))
+    if ((head & HEAD_BARE) || titian_eq(last_word(u->base), STR("to")))
         return ASKS_BASE;
     return (head & (HEAD_ING | HEAD_SAYING)) ? ASKS_ING : ASKS_TO;
 }
@@ -26,24 +36,27 @@ static titian_demand verb_demand(const titian_drafting *d,
 titian_demand titian_demand_of(const titian_drafting *d,
                                const titian_gloss_unit *u)
 {
-    static const char *const bare[] = {
-        "will",   "would", "can", "could", "must", "may", "might", "cannot",
-        "should", "to",    "not", "do",    "does", "did", "let",   "please"};
+    static const titian_str participle[] = {{"has", 3},  {"have", 4},
+                                            {"had", 3},  {"yet", 3},
+                                            {"ever", 4}, {"already", 7}};
+    static const titian_str bare[] = {
+        {"will", 4},   {"would", 5}, {"can", 3},   {"could", 5},
+        {"must", 4},   {"may", 3},   {"might", 5}, {"cannot", 6},
+        {"should", 6}, {"to", 2},    {"not", 3},   {"do", 2},
+        {"does", 4},   {"did", 3},   {"let", 3},   {"please", 6}};
     if (!u || u->kind != UNIT_TERM)
         return ASKS_NOTHING;
     if (u->pos == POS_VERB)
         return verb_demand(d, u);
-    if (titian_starts(u->en, STR("has never")) || ends_in(u->en, STR("has")) ||
-        ends_in(u->en, STR("have")) || ends_in(u->en, STR("had")) ||
-        ends_in(u->en, STR("yet")) || ends_in(u->en, STR("already")) ||
-        ends_in(u->en, STR("ever")))
+    titian_str last = last_word(u->en);
+    if (titian_starts(u->en, STR("has never")) ||
+        is_among(last, participle, COUNT_OF(participle)))
         return ASKS_PARTICIPLE;
-    for (size_t i = 0; i < COUNT_OF(bare); i++)
-        if (ends_in(u->en, titian_str_z(bare[i])))
-            return ASKS_BASE;
-    if (ends_in(u->en, STR("is")) && u->pos == POS_AUX)
-        return ASKS_ING;
-    return u->pos == POS_AUX ? ASKS_BASE : ASKS_NOTHING;
+    if (is_among(last, bare, COUNT_OF(bare)))
+        return ASKS_BASE;
+    if (u->pos == POS_AUX)
+        return titian_eq(last, STR("is")) ? ASKS_ING : ASKS_BASE;
+    return ASKS_NOTHING;
 }
 
 const titian_gloss_unit *titian_governor(const titian_drafting *d, uint32_t i)
@@ -117,7 +130,8 @@ static uint32_t entity_cue(const titian_drafting *d, const titian_gloss_unit *u)
 {
     if (titian_starts(u->entity, STR("date")) ||
         titian_eq(u->entity, STR("weekday")) ||
-        titian_starts(u->en, STR("last ")) || ends_in(u->en, STR("ago")))
+        titian_starts(u->en, STR("last ")) ||
+        titian_eq(last_word(u->en), STR("ago")))
         return HEAD_THEN;
     return titian_english_phrase(d->rules, u->en);
 }

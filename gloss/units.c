@@ -51,9 +51,8 @@ titian_str titian_drafting_keep(titian_drafting *d, titian_buf *buf)
 
 static bool is_quote(const titian_gloss_unit *u)
 {
-    uint32_t c = titian_utf8_at(u->form, 0);
-    return u->kind == UNIT_MARK &&
-           (c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201E));
+    uint32_t c = u->kind == UNIT_MARK ? titian_utf8_at(u->form, 0) : 0;
+    return (c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201E));
 }
 
 titian_gloss_unit *titian_unit_beside(const titian_drafting *d, uint32_t i,

@@ -122,15 +122,6 @@ uint32_t titian_phrases_walk_on(const titian_phrases *phrases,
     return walk(phrases, tokens, at, at + 1, hash, hits, reach);
 }
 
-titian_phrases titian_phrases_of(const titian_phrase_builder *builder)
-{
-    return (titian_phrases){.slots = builder->slots,
-                            .n_slots = builder->n_slots,
-                            .keys = builder->keys.s,
-                            .n_keys = (uint32_t)builder->keys.n,
-                            .filter = builder->filter};
-}
-
 static void rehash(titian_phrase_builder *b, const titian_slot *old,
                    uint32_t n_old)
 {

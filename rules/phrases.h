@@ -94,7 +94,16 @@ void titian_phrases_put_bytes(titian_phrase_builder *builder, titian_str key,
                               uint32_t value);
 
 /** The table as it stands; borrows the builder's memory. */
-titian_phrases titian_phrases_of(const titian_phrase_builder *builder);
+static inline titian_phrases
+titian_phrases_of(const titian_phrase_builder *builder)
+{
+    return (titian_phrases){.slots = builder->slots,
+                            .n_slots = builder->n_slots,
+                            .keys = builder->keys.s,
+                            .n_keys = (uint32_t)builder->keys.n,
+                            .filter = builder->filter};
+}
+
 void titian_phrases_free(titian_phrase_builder *builder);
 
 #endif
