@@ -12,20 +12,33 @@ const char *const titian_pos_names[N_POS] = {
     "",    "n",   "v",   "adj",  "adv", "prep", "conj",  "pron", "det",
     "num", "aux", "neg", "part", "clf", "name", "title", "intj", "phrase"};
 
-const char titian_dictionary_magic[16] = "titian dict 3\n";
+const char titian_dictionary_magic[16] = "titian dict 4\n";
 
+static uint64_t mix(uint64_t sum, const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return sum ^ sum >> 29;
+}
+
+/** Four sums side by side, since each step of one waits for the last. */
 uint64_t titian_dictionary_sum(titian_str bytes)
 {
-    uint64_t sum = UINT64_C(0xcbf29ce484222325), word;
-    size_t i = 0;
-    for (; i + sizeof word <= bytes.n; i += sizeof word) {
-        memcpy(&word, bytes.s + i, sizeof word);
-        sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-        sum ^= sum >> 29;
+    uint64_t a = 1, b = 2, c = 3, d = 4;
+    const char *at = bytes.s, *end = bytes.s + bytes.n;
+    for (; end - at >= 32; at += 32) {
+        a = mix(a, at);
+        b = mix(b, at + 8);
+        c = mix(c, at + 16);
+        d = mix(d, at + 24);
     }
-    for (; i < bytes.n; i++)
-        sum = (sum ^ (unsigned char)bytes.s[i]) * UINT64_C(0x100000001b3);
-    return sum;
+    for (; at < end; at++)
+        a = (a ^ (unsigned char)*at) * UINT64_C(0x100000001b3);
+    uint64_t sums[] = {b, c, d};
+    for (size_t i = 0; i < COUNT_OF(sums); i++)
+        a = mix(a, (const char *)&sums[i]);
+    return a;
 }
 
 static titian_status refuse(titian_error *error, const char *name,
@@ -37,46 +50,51 @@ static titian_status refuse(titian_error *error, const char *name,
 }
 
 /** Takes n rows of size bytes off the front of *rest. */
-static const void *take(titian_str *rest, uint32_t n, size_t size)
+static const void *take(titian_str *rest, uint32_t n, uint32_t size)
 {
     const char *at = rest->s;
-    size_t bytes = (n * size + 7) & ~(size_t)7;
+    uint64_t bytes = ((uint64_t)n * size + 7) & ~UINT64_C(7);
     if (bytes > rest->n)
         return NULL;
     rest->s += bytes;
-    rest->n -= bytes;
+    rest->n -= (size_t)bytes;
     return at;
 }
 
-static bool inside(uint32_t at, uint32_t n, uint32_t size)
-{
-    return at <= size && n <= size - at;
-}
-
+/** Without a branch in the loop, for there are many slots. */
 static bool slots_are_good(const titian_phrases *p, uint32_t n_rows)
 {
-    uint32_t n_free = 0;
+    uint32_t n_free = 0, bad = 0;
     for (uint32_t i = 0; i < p->n_slots; i++) {
         const titian_slot *slot = &p->slots[i];
         n_free += slot->key_n == 0;
-        if (!inside(slot->key, slot->key_n, p->n_keys) || slot->value > n_rows)
-            return false;
+        bad |= (uint64_t)slot->key + slot->key_n > p->n_keys;
+        bad |= slot->value > n_rows;
     }
-    return n_free > 0;
+    return n_free > 0 && !bad;
+}
+
+/** True for a slice that is not empty and holds whole code points. */
+static bool is_text(titian_str texts, uint32_t at, uint32_t n)
+{
+    uint64_t end = (uint64_t)at + n;
+    return n > 0 && end <= texts.n && (texts.s[at] & 0xC0) != 0x80 &&
+           (end == texts.n || (texts.s[end] & 0xC0) != 0x80);
 }
 
 /** Every chain goes forward, so that none runs in a circle. */
 static bool rows_are_good(const titian_dictionary *d, uint32_t n_files)
 {
+    size_t bad;
     for (uint32_t i = 0; i < d->n_rows; i++) {
         const titian_row *r = &d->rows[i];
-        if (!inside(r->form, r->form_n, (uint32_t)d->texts.n) ||
-            !inside(r->en, r->en_n, (uint32_t)d->texts.n) ||
-            r->file >= n_files || r->pos >= N_POS ||
+        if (!is_text(d->texts, r->form, r->form_n) ||
+            !is_text(d->texts, r->en, r->en_n) || r->file >= n_files ||
+            r->pos >= N_POS ||
             (r->next && (r->next <= i + 1 || r->next > d->n_rows)))
             return false;
     }
-    return true;
+    return titian_utf8_valid(d->texts, &bad);
 }
 
 static titian_status add_names(titian_dictionary *d, titian_str names,

@@ -95,7 +95,7 @@ static inline uint32_t titian_row_rule(const titian_dictionary *d,
 /* The file's layout. */
 
 typedef struct {
-    char magic[16]; /* "titian dict 3\n\0\0" */
+    char magic[16]; /* "titian dict 4\n\0\0" */
     uint64_t sum;   /* of all that follows */
     uint32_t n_slots, n_keys, n_rows, n_texts, n_files, n_names;
 } titian_dictionary_header;

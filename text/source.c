@@ -3,6 +3,7 @@
 #include "text/source.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,9 +81,10 @@ static titian_status open_file(titian_source *s, titian_error *error)
 titian_status titian_source_open(titian_source **source, const char *path,
                                  titian_error *error)
 {
-    titian_source *s = *source = calloc(1, sizeof *s);
+    titian_source *s = *source = malloc(sizeof *s);
     if (!s)
         return titian_no_memory(error);
+    memset(s, 0, offsetof(titian_source, raw));
     s->path = path;
     titian_status status = open_file(s, error);
     if (status != TITIAN_OK) {
