@@ -218,14 +218,14 @@ static void hand_over(line *l, slot *s, const char *path)
 }
 
 /** A part that goes on with a document waits for the part before it. */
-static void join_parts(line *l, slot *s)
+static titian_status join_parts(line *l, slot *s, titian_error *error)
 {
     slot *before = &l->slots[(l->read - 1) % l->n_slots];
     pthread_mutex_lock(&l->lock);
     while (before->state != SLOT_DONE && before->state != SLOT_FREE)
         pthread_cond_wait(&l->changed, &l->lock);
     pthread_mutex_unlock(&l->lock);
-    titian_doc_continue(s->doc, before->doc);
+    return titian_doc_continue(s->doc, before->doc, error);
 }
 
 static void count_repairs(const titian_doc *doc)
@@ -251,8 +251,9 @@ static void read_file(line *l, const char *path)
             break;
         count_repairs(s->doc);
         if (titian_doc_continues(s->doc))
-            join_parts(l, s);
-        hand_over(l, s, path);
+            status = join_parts(l, s, &error);
+        if (status == TITIAN_OK)
+            hand_over(l, s, path);
     }
     titian_reader_close(reader);
     while (l->written < l->read && status != TITIAN_OK)

@@ -36,8 +36,9 @@ static bool count_file(counting *c, const char *path)
         if (status != TITIAN_OK || !more)
             break;
         if (titian_doc_continues(c->doc))
-            titian_doc_continue(c->doc, c->before);
-        status = count_part(c, &error);
+            status = titian_doc_continue(c->doc, c->before, &error);
+        if (status == TITIAN_OK)
+            status = count_part(c, &error);
         titian_doc *done = c->doc;
         c->doc = c->before;
         c->before = done;

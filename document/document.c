@@ -178,16 +178,32 @@ bool titian_doc_continues(const titian_doc *doc)
 }
 
 /** Keeps what the last sentences of the part before became. */
-static void keep_preceding(titian_doc *doc, const titian_doc *before)
+static bool keep_preceding(titian_doc *doc, const titian_doc *before)
 {
     uint32_t n = before->sentences.n;
     uint32_t from = n > TITIAN_MOST_CONTEXT ? n - TITIAN_MOST_CONTEXT : 0;
     for (uint32_t i = from; i < n; i++)
         doc->preceding[doc->n_preceding++] = titian_arena_copy(
             &doc->arena, titian_result(before, titian_sentence_at(before, i)));
+    return !doc->arena.failed;
 }
 
-void titian_doc_continue(titian_doc *doc, const titian_doc *before)
+static bool keep_definitions(titian_doc *doc, const titian_doc *before)
+{
+    const titian_definition *rows = before->definitions.items;
+    for (uint32_t i = 0; i < before->definitions.n; i++) {
+        titian_definition *row =
+            titian_vec_push(&doc->definitions, &doc->arena, sizeof *row);
+        if (!row)
+            return false;
+        row->acronym = titian_arena_copy(&doc->arena, rows[i].acronym);
+        row->expansion = titian_arena_copy(&doc->arena, rows[i].expansion);
+    }
+    return !doc->arena.failed;
+}
+
+titian_status titian_doc_continue(titian_doc *doc, const titian_doc *before,
+                                  titian_error *error)
 {
     uint64_t bytes = doc->context.bytes, lines = doc->context.lines;
     titian_chars chars = titian_utf8_count(titian_doc_str(before));
@@ -197,16 +213,8 @@ void titian_doc_continue(titian_doc *doc, const titian_doc *before)
     doc->context.chars += chars.all;
     doc->context.astral += chars.astral;
     doc->context.paragraphs += before->paragraphs.n;
-    keep_preceding(doc, before);
-    const titian_definition *rows = before->definitions.items;
-    for (uint32_t i = 0; i < before->definitions.n; i++) {
-        titian_definition *row =
-            titian_vec_push(&doc->definitions, &doc->arena, sizeof *row);
-        if (row)
-            row->acronym = titian_arena_copy(&doc->arena, rows[i].acronym);
-        if (row)
-            row->expansion = titian_arena_copy(&doc->arena, rows[i].expansion);
-    }
+    bool kept = keep_preceding(doc, before) && keep_definitions(doc, before);
+    return kept ? TITIAN_OK : titian_no_memory(error);
 }
 
 const titian_sentence *titian_sentences(const titian_doc *doc, size_t *n)

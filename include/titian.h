@@ -387,8 +387,13 @@ TITIAN_API titian_status titian_reader_next(titian_reader *reader,
 /** True if doc goes on with the document that the part before it began. */
 TITIAN_API bool titian_doc_continues(const titian_doc *doc);
 
-/** Tells doc what the finished part before it knew: counts, dates. */
-TITIAN_API void titian_doc_continue(titian_doc *doc, const titian_doc *before);
+/**
+ * Tells doc what the finished part before it knew: counts, dates, acronyms,
+ * the last sentences.  What doc keeps of them it copies.
+ */
+TITIAN_API titian_status titian_doc_continue(titian_doc *doc,
+                                             const titian_doc *before,
+                                             titian_error *error);
 
 /* ---------------------------------------------------------- writing ---- */
 

@@ -21,6 +21,7 @@ struct titian_bitext {
     bitext_format format;
     titian_buf source_language, target_language; /* of XLIFF's files */
     titian_buf file, id, segment;
+    titian_buf value; /* of an attribute that is only looked at */
     side source, target;
     side *at;          /* the side being read, or NULL */
     side *variant;     /* the side that the tuv is, or NULL */
@@ -80,6 +81,7 @@ void titian_bitext_close(titian_bitext *bitext)
                                 &bitext->file,
                                 &bitext->id,
                                 &bitext->segment,
+                                &bitext->value,
                                 &bitext->source.text,
                                 &bitext->target.text};
     for (size_t i = 0; i < COUNT_OF(bufs); i++)
@@ -101,11 +103,8 @@ static bool take_attribute(titian_bitext *b, const char *name, titian_buf *out)
 
 static bool attribute_is(titian_bitext *b, const char *name, const char *value)
 {
-    titian_buf found = {0};
-    bool same = titian_xml_attribute(&b->xml, name, &found) &&
-                is(titian_buf_str(&found), value);
-    titian_buf_free(&found);
-    return same;
+    return take_attribute(b, name, &b->value) &&
+           is(titian_buf_str(&b->value), value);
 }
 
 /** Which of XLIFF's sides is the one asked for. */
@@ -115,6 +114,8 @@ static titian_status choose_side(titian_bitext *b, titian_error *error)
     titian_str target = titian_buf_str(&b->target_language);
     char text[200];
     b->swapped = false;
+    if (b->source_language.failed || b->target_language.failed)
+        return titian_no_memory(error);
     if (source.n == 0 || titian_language_is(b->language, source))
         return TITIAN_OK;
     b->swapped = true;
@@ -132,10 +133,8 @@ static titian_status choose_side(titian_bitext *b, titian_error *error)
 static titian_status open_root(titian_bitext *b, titian_str name,
                                titian_error *error)
 {
-    titian_buf version = {0};
-    titian_xml_attribute(&b->xml, "version", &version);
-    bool second = titian_starts(titian_buf_str(&version), STR("2."));
-    titian_buf_free(&version);
+    take_attribute(b, "version", &b->value);
+    bool second = titian_starts(titian_buf_str(&b->value), STR("2."));
     b->format = is(name, "tmx")               ? TMX
                 : is(name, "xliff") && second ? XLIFF_2
                 : is(name, "xliff")           ? XLIFF_1
@@ -179,13 +178,11 @@ static void open_unit(titian_bitext *b, int depth)
 /** The side that a tuv of TMX is, or NULL: one side needs no second. */
 static side *side_of_variant(titian_bitext *b)
 {
-    titian_buf code = {0};
-    if (!titian_xml_attribute(&b->xml, "xml:lang", &code))
-        titian_xml_attribute(&b->xml, "lang", &code);
-    side *s = titian_language_is(b->language, titian_buf_str(&code))
+    if (!take_attribute(b, "xml:lang", &b->value))
+        take_attribute(b, "lang", &b->value);
+    side *s = titian_language_is(b->language, titian_buf_str(&b->value))
                   ? &b->source
                   : &b->target;
-    titian_buf_free(&code);
     return s->there ? NULL : s;
 }
 
@@ -266,13 +263,12 @@ static titian_status open_element(titian_bitext *b, titian_str name, int depth,
 /** <cp hex="0009"/>: a character that XML forbids. */
 static void put_code_point(titian_bitext *b)
 {
-    titian_buf hex = {0};
-    if (titian_xml_attribute(&b->xml, "hex", &hex))
-        titian_buf_putc(&hex, '\0');
-    unsigned long c = hex.n && !hex.failed ? strtoul(hex.s, NULL, 16) : 0;
+    titian_buf *hex = &b->value;
+    if (take_attribute(b, "hex", hex))
+        titian_buf_putc(hex, '\0');
+    unsigned long c = hex->n && !hex->failed ? strtoul(hex->s, NULL, 16) : 0;
     if (c > 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF))
         titian_utf8_put(&b->at->text, (uint32_t)c);
-    titian_buf_free(&hex);
 }
 
 /** A code inside a text. */
@@ -345,9 +341,10 @@ static titian_status check(titian_bitext *b, titian_error *error)
     if (b->source.text.n > LONGEST_UNIT || b->target.text.n > LONGEST_UNIT)
         return titian_fail(error, TITIAN_ERR_LIMIT, b->where,
                            "has a unit longer than %d MiB", LONGEST_UNIT >> 20);
-    bool failed = b->file.failed || b->id.failed || b->segment.failed ||
-                  b->source_language.failed || b->target_language.failed ||
-                  b->source.text.failed || b->target.text.failed;
+    bool failed = b->value.failed || b->file.failed || b->id.failed ||
+                  b->segment.failed || b->source_language.failed ||
+                  b->target_language.failed || b->source.text.failed ||
+                  b->target.text.failed;
     return failed ? titian_no_memory(error) : TITIAN_OK;
 }
 

@@ -165,6 +165,8 @@ static titian_status end_paragraph(walk *w, titian_str gap)
 {
     titian_doc *doc = w->doc;
     uint32_t before = doc->paragraphs.n, n = (uint32_t)w->line.n;
+    if (w->line.failed)
+        return titian_no_memory(w->error);
     titian_paragraph like = {.number = before + 1,
                              .told = w->told,
                              .kind = w->kind,

@@ -88,19 +88,23 @@ static void count(plain *p, titian_str part)
 }
 
 /** What line ends mean in bytes that nobody has checked yet. */
-static titian_newlines newlines_of(titian_str bytes)
+static titian_status find_newlines(titian_str bytes, titian_newlines *found,
+                                   titian_error *error)
 {
     enum { LONGEST_CODE_POINT = 4 };
     titian_buf repaired = {0};
     size_t bad = bytes.n;
     bool valid = titian_utf8_valid(bytes, &bad);
     if (valid ||
-        bytes.n - bad < LONGEST_CODE_POINT) /* cut through at the end */
-        return titian_newlines_of(titian_str_of(bytes.s, bad));
+        bytes.n - bad < LONGEST_CODE_POINT) { /* cut through at the end */
+        *found = titian_newlines_of(titian_str_of(bytes.s, bad));
+        return TITIAN_OK;
+    }
     titian_utf8_repair(bytes, &repaired);
-    titian_newlines found = titian_newlines_of(titian_buf_str(&repaired));
+    bool failed = repaired.failed;
+    *found = titian_newlines_of(titian_buf_str(&repaired));
     titian_buf_free(&repaired);
-    return found;
+    return failed ? titian_no_memory(error) : TITIAN_OK;
 }
 
 static titian_status gather(plain *p, size_t *cut, titian_error *error)
@@ -110,7 +114,7 @@ static titian_status gather(plain *p, size_t *cut, titian_error *error)
         TRY(read_more(p, error));
         titian_str text = titian_buf_str(&p->pending);
         if (!p->begun && p->newlines == TITIAN_NEWLINES_AUTO)
-            p->newlines = newlines_of(text);
+            TRY(find_newlines(text, &p->newlines, error));
         *cut = p->ended ? text.n : find_cut(p);
     }
     if (*cut == 0)

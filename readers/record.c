@@ -129,6 +129,7 @@ static void put_prefix(const titian_record *r, titian_str name, titian_buf *out)
         titian_buf_put(&longer, STR("input_"));
         titian_buf_put(&longer, rest);
         titian_buf_put(out, STR("input_"));
+        longer.failed = longer.failed || taken.failed;
         titian_buf_free(&taken);
         taken = longer;
     } while (!taken.failed &&

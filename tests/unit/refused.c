@@ -23,6 +23,7 @@ static bool refuse(void)
         allowed--;
         return false;
     }
+    allowed = -1; /* one alone: what it spoils is not met again */
     refused = true;
     return true;
 }
@@ -283,6 +284,86 @@ static void an_export_reports_each_refused_allocation(void **state)
     titian_rules_free(rules);
 }
 
+/** A small file of each form, with what its reader has memory of its own for.
+ */
+static const struct {
+    titian_input form;
+    const char *bytes;
+} files[] = {
+    {TITIAN_INPUT_TEXT, "Ia pulang.\n\nDia\ntid\xFFur.\n"},
+    {TITIAN_INPUT_LINES, "Ia pulang.\nDia tidur.\n"},
+    {TITIAN_INPUT_JSONL,
+     "{\"text\":\"Ia \\u00e9 pulang.\",\"id\":\"a\",\"source\":1,"
+     "\"input_source\":2}\n{\"text\":\"Dia tid\xFFur.\"}\n"
+     "{\"doc\":\"b\",\"par\":1,\"sent\":1,\"kind\":\"list\",\"before\":\" \","
+     "\"begin\":1,\"source\":\"Ia.\",\"after\":\" \",\"own\":[1],"
+     "\"suppressed\":[{\"at\":1}]}\n"
+     "{\"doc\":\"b\",\"par\":1,\"sent\":2,\"kind\":\"list\","
+     "\"begin\":5,\"source\":\"Dia.\",\"after\":\"\\n\"}\n"},
+    {TITIAN_INPUT_HTML, "<html><meta charset=utf-8><h1>Berita</h1><ul><li>Ia "
+                        "\xFF pulang.<li>Dia</ul><pre>satu\ndua</pre>"},
+    {TITIAN_INPUT_XLIFF,
+     "<xliff version='1.2'><file original='a' source-language='id' "
+     "target-language='en'><body><trans-unit id='1'><source>Ia<x id='1' "
+     "ctype='lb'/>pulang.</source></trans-unit></body></file></xliff>"},
+    {TITIAN_INPUT_XLIFF,
+     "<xliff version='2.0' srcLang='en' trgLang='id'><file original='a'>"
+     "<unit id='1'><segment id='1'><source>He.</source><target>Ia<ph id='1' "
+     "subType='xlf:lb'/><cp hex='0009'/>.</target></segment><ignorable>"
+     "<source> </source><target> </target></ignorable></unit></file></xliff>"},
+    {TITIAN_INPUT_TMX,
+     "<tmx version='1.4'><header/><body><tu tuid='1'><tuv xml:lang='en'><seg>"
+     "He.</seg></tuv><tuv lang='id'><seg>Ia <bpt i='1' type='lb'/>.</seg>"
+     "</tuv></tu></body></tmx>"},
+    {TITIAN_INPUT_PANDOC,
+     "{\"meta\":{\"title\":{\"t\":\"MetaInlines\",\"c\":[{\"t\":\"Str\","
+     "\"c\":\"Ia\"}]}},\"blocks\":[{\"t\":\"Para\",\"c\":[{\"t\":\"Str\","
+     "\"c\":\"Dia\"},{\"t\":\"Space\"},{\"t\":\"Note\",\"c\":[{\"t\":\"Para\","
+     "\"c\":[{\"t\":\"Str\",\"c\":\"satu\"}]}]},{\"t\":\"Quoted\",\"c\":[{"
+     "\"t\":\"DoubleQuote\"},[{\"t\":\"LineBreak\"}]]}]}]}"}};
+
+static size_t chosen; /* of files */
+static size_t n_docs; /* in it */
+
+/** All documents of a file; a reader that fails for good is no refusal. */
+static titian_status read_file(titian_error *error)
+{
+    enum { MOST_DOCS = 9 };
+    titian_settings settings = titian_settings_default();
+    settings.input = files[chosen].form;
+    settings.repair = true;
+    titian_doc *doc = titian_doc_new();
+    titian_reader *reader =
+        doc ? titian_reader_open("refused.tmp", loaded, &settings, error)
+            : NULL;
+    titian_status status = reader ? TITIAN_OK : TITIAN_ERR_NOMEM;
+    bool more = true;
+    for (n_docs = 0; status == TITIAN_OK && more; n_docs += more) {
+        status = titian_reader_next(reader, doc, &more, error);
+        assert_true(n_docs < MOST_DOCS);
+    }
+    titian_reader_close(reader);
+    titian_doc_free(doc);
+    if (status != TITIAN_OK && !refused)
+        fail_msg("file %zu: %s", chosen, error->text);
+    return status;
+}
+
+static void reading_reports_each_refused_allocation(void **state)
+{
+    (void)state;
+    titian_rules *rules = test_rules();
+    loaded = rules;
+    for (chosen = 0; chosen < COUNT_OF(files); chosen++) {
+        write_file("refused.tmp", files[chosen].bytes);
+        assert_true(refuse_each(read_file, 1) > 3);
+        assert_int_equal(n_docs,
+                         files[chosen].form == TITIAN_INPUT_JSONL ? 3 : 1);
+    }
+    remove("refused.tmp");
+    titian_rules_free(rules);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,7 +371,8 @@ int main(void)
         cmocka_unit_test(each_refused_allocation_is_reported),
         cmocka_unit_test(a_score_reports_each_refused_allocation),
         cmocka_unit_test(an_export_reports_each_refused_allocation),
-        cmocka_unit_test(learning_reports_each_refused_allocation)};
+        cmocka_unit_test(learning_reports_each_refused_allocation),
+        cmocka_unit_test(reading_reports_each_refused_allocation)};
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
