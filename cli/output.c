@@ -12,8 +12,10 @@
 static bool put(void *context, const char *bytes, size_t n)
 {
     cli_output *output = context;
-    if (n && !output->failed && fwrite(bytes, 1, n, output->to) != n)
+    if (n && !output->failed && fwrite(bytes, 1, n, output->to) != n) {
         output->failed = true;
+        output->reason = errno;
+    }
     return !output->failed;
 }
 
@@ -25,7 +27,8 @@ titian_sink cli_output_sink(cli_output *output)
 static void complain(const cli_output *output)
 {
     fprintf(stderr, "titian: %s: could not be written: %s\n",
-            output->path ? output->path : "standard output", strerror(errno));
+            output->path ? output->path : "standard output",
+            strerror(output->reason ? output->reason : errno));
 }
 
 static bool open_file(cli_output *output, const char *path)
@@ -118,8 +121,9 @@ int cli_outputs_close(cli_outputs *outputs, bool good)
     if (!good)
         __fpurge(stdout); /* what was delayed */
     for (size_t i = 0; i < outputs->n; i++) {
+        bool failed = outputs->files[i].failed;
         bool written = finish(&outputs->files[i], good);
-        if (good && !written)
+        if (failed || (good && !written))
             complain(&outputs->files[i]);
         good = good && written;
     }

@@ -35,6 +35,7 @@ typedef struct {
     char *named; /* path, where it was made here */
     bool held;   /* a file without a name stands for standard output */
     bool failed;
+    int reason; /* errno of it */
 } cli_output;
 
 bool cli_output_open(cli_output *output, const char *path);

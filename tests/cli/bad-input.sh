@@ -25,6 +25,10 @@ if [ -w /dev/full ]; then
     check "a full output fails with 1" sh -c \
         'printf "Ia pulang.\n" | "$TITIAN" segment >/dev/full 2>err
          [ $? -eq 1 ] && grep -q "could not be written" err'
+    yes "Ia pulang ke rumah tadi malam." | head -20000 >long.txt
+    check "so does one that is full before the end" sh -c \
+        '"$TITIAN" prepare --to xliff -o /dev/full long.txt 2>err
+         [ $? -eq 1 ] && grep -q "dev/full: could not be written: No" err'
 fi
 check "a failing run leaves an old output untouched" sh -c \
     'echo old >keep; ! "$TITIAN" segment -o keep broken.txt 2>/dev/null &&
