@@ -82,13 +82,24 @@ static titian_status explain(const line *l, slot *s)
                               (titian_sink){cli_bytes_put, &s->reasons}, NULL);
 }
 
+/**
+ * Whether a slot keeps what is written of it until its turn comes.  One job
+ * has none to wait for, and its output may be many times as long as its text.
+ */
+static bool is_kept(const line *l)
+{
+    return l->options->jobs > 1 && !l->route->finish;
+}
+
 /** For Moses each side is a format of its own, in a file of its own. */
-static titian_status write_doc(const line *l, slot *s)
+static titian_status write_doc(line *l, slot *s)
 {
     titian_status status = TITIAN_OK;
     titian_write_settings writing = l->writing;
     for (size_t i = 0; status == TITIAN_OK && i < l->outputs.n; i++) {
         titian_sink sink = {cli_bytes_put, &s->data[i]};
+        if (!is_kept(l))
+            sink = cli_output_sink(&l->outputs.files[i]);
         writing.format = (titian_format)(l->writing.format + i);
         status = titian_write(s->doc, &writing, sink, &s->n_replaced);
     }
@@ -102,7 +113,7 @@ static void work(line *l, titian_worker *worker, slot *s)
         s->status = titian_normalize(s->doc, worker, &s->error);
     if (s->status == TITIAN_OK && l->route->gloss)
         s->status = titian_gloss(s->doc, worker, &s->error);
-    if (s->status == TITIAN_OK && !l->route->finish)
+    if (s->status == TITIAN_OK && is_kept(l))
         s->status = write_doc(l, s);
     if (s->status == TITIAN_OK && l->options->explain)
         s->status = explain(l, s);
@@ -148,14 +159,28 @@ static void write_joint(line *l, const titian_doc *doc)
     l->begun = true;
 }
 
-static void write_slot(line *l, const slot *s)
+/** Writes what was kept, or else the document itself. */
+static void write_body(line *l, slot *s)
 {
-    if (!titian_doc_continues(s->doc))
-        write_joint(l, s->doc);
+    if (!is_kept(l)) {
+        titian_status status = write_doc(l, s);
+        if (status == TITIAN_ERR_NOMEM)
+            fputs("titian: out of memory\n", stderr);
+        l->failed = status != TITIAN_OK;
+        return;
+    }
     for (size_t i = 0; i < l->outputs.n && !l->failed; i++) {
         titian_sink sink = cli_output_sink(&l->outputs.files[i]);
         l->failed = !sink.put(sink.context, s->data[i].s, s->data[i].n);
     }
+}
+
+static void write_slot(line *l, slot *s)
+{
+    if (!titian_doc_continues(s->doc))
+        write_joint(l, s->doc);
+    if (!l->failed)
+        write_body(l, s);
     if (s->reasons.n)
         fwrite(s->reasons.s, 1, s->reasons.n, stderr);
     if (s->n_replaced)
@@ -169,8 +194,6 @@ static void finish(line *l, slot *s)
 {
     const cli_route *route = l->route;
     s->status = route->finish(route->context, s->path, s->doc, &s->error);
-    if (s->status == TITIAN_OK)
-        s->status = write_doc(l, s);
 }
 
 /** Waits for the oldest slot and writes it. */

@@ -479,6 +479,7 @@ typedef struct {
 /**
  * Writes what a document holds.  What XML forbids becomes U+FFFD in XML
  * formats; *n_replaced, unless it is NULL, is how many of a sentence did.
+ * The sink gets it in pieces, of which some may be written before a failure.
  * TITIAN_ERR_WRITE if the sink refuses.
  */
 TITIAN_API titian_status titian_write(const titian_doc *doc,

@@ -194,5 +194,6 @@ void titian_write_conllu(titian_writing *w)
             put_run(&c, at, end);
         }
         titian_buf_putc(&w->out, '\n');
+        titian_give_full(w);
     }
 }

@@ -196,6 +196,8 @@ void titian_write_jsonl(titian_writing *w)
                 .out = &w->out,
                 .doc = w->doc,
                 .cursor = titian_cursor_begin(w->doc, w->settings->offsets)};
-    for (uint32_t i = 0; i < w->doc->sentences.n; i++)
+    for (uint32_t i = 0; i < w->doc->sentences.n; i++) {
         put_record(&r, i);
+        titian_give_full(w);
+    }
 }

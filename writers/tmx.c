@@ -49,8 +49,10 @@ static void put_unit(titian_writing *w, const titian_sentence *s)
 
 void titian_write_tmx(titian_writing *w)
 {
-    for (uint32_t i = 0; i < w->doc->sentences.n; i++)
+    for (uint32_t i = 0; i < w->doc->sentences.n; i++) {
         put_unit(w, titian_sentence_at(w->doc, i));
+        titian_give_full(w);
+    }
 }
 
 void titian_put_tmx_head(titian_buf *out)

@@ -81,5 +81,6 @@ void titian_write_tsv(titian_writing *w)
             put_cell(w, &cursor, titian_sentence_at(w->doc, i), columns[j]);
         }
         titian_buf_putc(&w->out, '\n');
+        titian_give_full(w);
     }
 }

@@ -28,42 +28,53 @@ static writer *writer_of(titian_format format)
     return titian_write_sentences;
 }
 
-/** Gives what was written to the sink, and its memory back. */
-static titian_status hand_over(titian_buf *out, titian_sink sink)
+/** Gives what was written to the sink. */
+static void give(titian_writing *w)
 {
-    titian_status status = TITIAN_OK;
-    if (out->failed)
-        status = TITIAN_ERR_NOMEM;
-    else if (out->n && !sink.put(sink.context, out->s, out->n))
-        status = TITIAN_ERR_WRITE;
-    titian_buf_free(out);
-    return status;
+    if (w->status == TITIAN_OK && (w->out.failed || w->line.failed))
+        w->status = TITIAN_ERR_NOMEM;
+    if (w->status == TITIAN_OK && w->out.n &&
+        !w->sink.put(w->sink.context, w->out.s, w->out.n))
+        w->status = TITIAN_ERR_WRITE;
+    w->out.n = 0;
+}
+
+void titian_give_full(titian_writing *w)
+{
+    enum { FULL_BYTES = 1 << 18 };
+    if (w->out.n >= FULL_BYTES)
+        give(w);
+}
+
+static titian_status finish(titian_writing *w)
+{
+    give(w);
+    titian_buf_free(&w->line);
+    titian_buf_free(&w->out);
+    return w->status;
 }
 
 titian_status titian_write(const titian_doc *doc,
                            const titian_write_settings *settings,
                            titian_sink sink, size_t *n_replaced)
 {
-    titian_writing w = {.doc = doc, .settings = settings};
-    titian_buf_room(&w.out, doc->text.n + 1); /* more or less the text again */
+    titian_writing w = {.doc = doc, .settings = settings, .sink = sink};
     writer_of(settings->format)(&w);
     if (n_replaced)
         *n_replaced = w.n_replaced;
-    w.out.failed = w.out.failed || w.line.failed;
-    titian_buf_free(&w.line);
-    return hand_over(&w.out, sink);
+    return finish(&w);
 }
 
 titian_status titian_write_joint(const titian_doc *doc, bool first,
                                  const titian_write_settings *settings,
                                  titian_sink sink)
 {
-    titian_writing w = {.doc = doc, .settings = settings};
+    titian_writing w = {.doc = doc, .settings = settings, .sink = sink};
     if (settings->format == TITIAN_WRITE_TMX)
         titian_join_tmx(&w, first);
     else if (settings->format == TITIAN_WRITE_XLIFF)
         titian_join_xliff(&w, first);
     else if (settings->format == TITIAN_WRITE_XLIFF_1_2)
         titian_join_xliff_1_2(&w, first);
-    return hand_over(&w.out, sink);
+    return finish(&w);
 }

@@ -9,9 +9,17 @@ typedef struct {
     const titian_doc *doc;
     const titian_write_settings *settings;
     titian_buf out;
-    titian_buf line;   /* scratch */
+    titian_buf line;  /* scratch */
+    titian_sink sink; /* where out goes when it is full */
+    titian_status status;
     size_t n_replaced; /* characters that XML forbids */
 } titian_writing;
+
+/**
+ * Gives what was written to the sink if it has become much: after a sentence,
+ * so that memory does not grow with a format that says a lot of each.
+ */
+void titian_give_full(titian_writing *w);
 
 void titian_write_jsonl(titian_writing *w);
 void titian_write_tsv(titian_writing *w);

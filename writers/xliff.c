@@ -123,6 +123,7 @@ void titian_write_xliff(titian_writing *w)
         }
         par = s->par;
         put_unit(w, s);
+        titian_give_full(w);
     }
     if (par)
         titian_buf_put(&w->out, STR("      </group>\n"));

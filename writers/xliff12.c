@@ -84,6 +84,7 @@ void titian_write_xliff_1_2(titian_writing *w)
             open_group(w, s->par);
         par = s->par;
         put_unit(w, s);
+        titian_give_full(w);
     }
     if (par)
         titian_buf_put(&w->out, STR("      </group>\n"));
