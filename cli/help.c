@@ -4,15 +4,28 @@
 #include <stdio.h>
 #include <string.h>
 
-static void print_option(const cli_option_row *row)
+/** The only command that has an option, or NULL; those of dict say so. */
+static const char *only_command(const cli_option_row *row)
+{
+    for (size_t i = 0; i < cli_n_commands; i++)
+        if (row->commands == cli_command_rows[i].bit &&
+            row->commands != CMD_DICT)
+            return cli_command_rows[i].name;
+    return NULL;
+}
+
+static void print_option(const cli_option_row *row, bool all)
 {
     char name[48];
+    const char *only = all ? only_command(row) : NULL;
     snprintf(name, sizeof name, "--%s%s%s", row->name, row->argument ? " " : "",
              row->argument ? row->argument : "");
     if (row->letter)
-        printf("  -%c, %-20s %s\n", row->letter, name, row->help);
+        printf("  -%c, ", row->letter);
     else
-        printf("      %-20s %s\n", name, row->help);
+        fputs("      ", stdout);
+    printf("%-20s %s%s%s\n", name, only ? only : "", only ? ": " : "",
+           row->help);
 }
 
 void cli_print_help(const cli_command_row *command)
@@ -31,7 +44,7 @@ void cli_print_help(const cli_command_row *command)
     }
     for (int i = 0; i < N_OPTIONS; i++)
         if (!command || (cli_option_rows[i].commands & command->bit))
-            print_option(&cli_option_rows[i]);
+            print_option(&cli_option_rows[i], !command);
     puts("\nExit status: 0 done, 1 could not, 2 wrong usage, 3 the data do "
          "not fit together.");
 }

@@ -6,15 +6,17 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
     [OPT_VERSION] = {'V', "version", NULL, "show the version", CMD_ALL},
     [OPT_OUTPUT] = {'o', "output", "FILE", "write to FILE, whole or not at all",
                     CMD_ALL},
-    [OPT_TO] =
-        {'t', "to", "FORMAT",
-         "tsv, jsonl, text, moses, tmx, xliff, xliff1.2, conllu; beads for "
-         "align; for export cldr json, xml",
-         CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
+    [OPT_TO] = {'t', "to", "FORMAT",
+                "tsv, jsonl, text, moses, tmx, xliff, xliff1.2, conllu, as the "
+                "command "
+                "has them; align: beads too; export cldr: json, xml",
+                CMD_STATIONS | CMD_ALIGN | CMD_SCORE | CMD_DICT | CMD_EXPORT},
     [OPT_INPUT] =
         {'i', "input", "FORM",
-         "text, or lines: every line a document of its own; for align "
-         "a sentence; jsonl for align: source and target in each line",
+         "text, lines, jsonl, html, xliff, tmx, pandoc-json; a line of lines "
+         "is "
+         "a document, in align a sentence; one of jsonl in align has source "
+         "and target",
          CMD_STATIONS | CMD_ALIGN | CMD_DICT},
     [OPT_TEXT_FIELD] =
         {'\0', "text-field", "NAME",
@@ -32,7 +34,8 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                       "auto, or off: no line is a heading by its looks",
                       CMD_PREPARE | CMD_SEGMENT},
     [OPT_LANG] = {'\0', "lang", "LANG",
-                  "id, or en: English text is split and nothing else",
+                  "id, or en: English text, or that side of xliff and tmx, is "
+                  "split and nothing else",
                   CMD_PREPARE | CMD_SEGMENT},
     [OPT_LEVEL] = {'l', "level", "N",
                    "how far to normalise: 0 raw, 1 clean, 2 for engines, "
@@ -114,7 +117,7 @@ const cli_option_row cli_option_rows[N_OPTIONS] = {
                      CMD_RESTORE},
     [OPT_SOURCE] = {'s', "source", "FILE",
                     "refuse records that do not give FILE back", CMD_RESTORE},
-    [OPT_ENGINE] = {'e', "engine", "ENGINE",
+    [OPT_ENGINE] = {'\0', "engine", "ENGINE",
                     "a command that answers each line with one, or "
                     "libretranslate:URL",
                     CMD_TRANSLATE},

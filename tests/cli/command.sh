@@ -8,9 +8,16 @@ printf 'Rapat digelar pada Ahad (11/2/2024) di Bandung. Ia hadir.\n' >in.txt
 
 check "--help answers with 0" "$TITIAN" --help
 check "--version answers with 0" "$TITIAN" --version
-for command in prepare segment normalize gloss align restore translate dict score; do
+for command in prepare segment normalize gloss align restore translate dict \
+    export score; do
     check "$command --help answers with 0" "$TITIAN" $command --help
+    check "$command has no letter twice" sh -c \
+        '[ -z "$("$TITIAN" $0 --help | cut -c1-6 | grep "^  -" | sort |
+                uniq -d)" ]' $command
 done
+check "the list of all options says whose an option of one command is" sh -c \
+    '"$TITIAN" --help | grep -q -- "--lenient  *restore: mark" &&
+     "$TITIAN" restore --help | grep -q -- "--lenient  *mark"'
 check "no command is wrong usage" wants 2 "$TITIAN"
 check "an unknown command is wrong usage" wants 2 "$TITIAN" segmet in.txt
 check "the nearest command is offered" \
