@@ -176,8 +176,6 @@ int cli_pairs_check(const cli_options *options, const char *command,
                     char *const *operands, int n_operands)
 {
     bool jsonl = is_jsonl(options);
-    if (options->settings.input > TITIAN_INPUT_JSONL)
-        return usage(command, "reads text, lines or jsonl");
     if (jsonl && (options->pairs || options->anchors || n_operands > 1))
         return usage(command, "-i jsonl wants one file and neither --pairs "
                               "nor --anchors");

@@ -27,8 +27,7 @@ static int set_input(const char *value, cli_options *o)
 {
     static const char *const forms[TITIAN_N_INPUTS] = {
         "text", "lines", "jsonl", "html", "xliff", "tmx", "pandoc-json"};
-    int n = o->command & CMD_ALIGN ? TITIAN_INPUT_JSONL + 1 : TITIAN_N_INPUTS;
-    int form = one_of("input form", value, forms, n);
+    int form = one_of("input form", value, forms, TITIAN_N_INPUTS);
     o->settings.input = (titian_input)(form < 0 ? 0 : form);
     return form < 0 ? EXIT_USAGE : -1;
 }

@@ -16,6 +16,31 @@ check "tsv has confidence and two sides" sh -c \
 check "beads are numbers from 0" sh -c \
     '"$TITIAN" align -i lines --to beads a.id a.en >beads
      printf "[0]:[0]\n[1]:[1]\n[2]:[2]\n" | cmp - beads'
+check "two pages are aligned" sh -c \
+    'for i in id en; do
+         { echo "<html><body><nav>Menu</nav>"; sed "s/.*/<p>&<\/p>/" a.$i
+         } >p.$i
+     done
+     "$TITIAN" align -i html --to moses -o page p.id p.en &&
+     cmp page.id a.id && cmp page.en a.en'
+check "both sides may be those of one translation file" sh -c \
+    '"$TITIAN" align --to tmx -o both.tmx a.id a.en &&
+     "$TITIAN" align -i tmx --to moses -o both both.tmx both.tmx &&
+     cmp both.id a.id && cmp both.en a.en'
+check "documents of pandoc are aligned" sh -c \
+    'for i in id en; do
+         sed "s/.*/{\"t\":\"Para\",\"c\":[{\"t\":\"Str\",\"c\":\"&\"}]}/" a.$i |
+         paste -sd, | sed "s/.*/{\"meta\":{},\"blocks\":[&]}/" >d.$i
+     done
+     "$TITIAN" align -i pandoc-json --to moses -o doc d.id d.en &&
+     cmp doc.id a.id && cmp doc.en a.en'
+check "a file of several documents is refused" sh -c \
+    'file="<file original=\"%s\" source-language=\"id\"
+     target-language=\"en\"><body><trans-unit id=\"1\"><source>Ia.</source>
+     <target>He.</target></trans-unit></body></file>"
+     printf "<xliff version=\"1.2\">$file$file</xliff>" a b >two.xlf
+     "$TITIAN" align -i xliff two.xlf two.xlf 2>err
+     [ $? -eq 1 ] && grep -q "two.xlf: holds more than one document" err'
 check "text is cut into sentences" sh -c \
     'tr "\n" " " <a.id >b.id; tr "\n" " " <a.en >b.en
      "$TITIAN" align --to beads b.id b.en | cmp - beads'
@@ -49,8 +74,8 @@ check "texts that do not belong together are named" sh -c \
      "$TITIAN" align a.id n.en 2>&1 >/dev/null | grep -q "hardly belong"'
 check "--anchors hold" sh -c \
     'printf "# by hand\n1 2\n" >anchors
-     "$TITIAN" align -i lines -a anchors --to beads a.id a.en |
-     grep -q "^\[1\]:\[1\]" && exit 1; exit 0'
+     "$TITIAN" align -i lines --anchors anchors --to beads a.id a.en >out &&
+     ! grep -q "^\[1\]:\[1\]" out'
 check "anchors behind the end fail" sh -c \
     'echo 9 9 >anchors; "$TITIAN" align --anchors anchors a.id a.en; test $? -eq 1'
 check "a broken anchor is named with its line" sh -c \
