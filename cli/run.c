@@ -371,7 +371,8 @@ int cli_run(const cli_options *options, const cli_route *route)
     if (!make_slots(&l)) {
         fputs("titian: out of memory\n", stderr);
     } else if (open_outputs(&l)) {
-        cli_output_delay(&l.outputs.files[0]);
+        if (options->settings.input > TITIAN_INPUT_LINES) /* may be malformed */
+            cli_output_delay(&l.outputs.files[0]);
         employ(&l);
         status = cli_outputs_close(&l.outputs, !l.failed);
         status = l.misfit ? EXIT_MISFIT : status;
