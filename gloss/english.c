@@ -259,8 +259,10 @@ uint32_t titian_english_phrase(const titian_gloss_rules *rules,
 uint32_t titian_english_verb_head(const titian_gloss_rules *rules,
                                   titian_str verb)
 {
+    titian_str first = first_word(verb);
     uint32_t whole = titian_english_phrase(rules, verb);
-    return whole ? whole : titian_english_phrase(rules, first_word(verb));
+    return whole || first.n == verb.n ? whole
+                                      : titian_english_phrase(rules, first);
 }
 
 uint32_t titian_english_head(const titian_gloss_rules *rules, titian_str noun)

@@ -75,6 +75,7 @@ static bool is_acronym(const titian_glosser *g, uint32_t at)
     const titian_tokens *t = &g->scratch->tokens;
     titian_str word = titian_token_text(t, at);
     if (word.n < 2 || word.n > LONGEST_ACRONYM ||
+        !titian_is_upper(titian_utf8_at(word, 0)) ||
         titian_case_of(word) != TITIAN_CASE_UPPER)
         return false;
     uint32_t end = at + NEAR < t->n ? at + NEAR : t->n;
@@ -137,9 +138,10 @@ bool titian_is_alias(const titian_glosser *g, uint32_t at,
                      const titian_reading *r)
 {
     const titian_tokens *t = &g->scratch->tokens;
+    if (at < 2 || !titian_token_mark(t, at - 1, '(') || r->end >= t->n ||
+        !titian_token_mark(t, r->end, ')') ||
+        titian_case_of(titian_token_text(t, at)) != TITIAN_CASE_UPPER)
+        return false;
     titian_str first = titian_first_sense(titian_row_en(r->dictionary, r->row));
-    return at > 1 && titian_token_mark(t, at - 1, '(') && r->end < t->n &&
-           titian_token_mark(t, r->end, ')') &&
-           titian_case_of(titian_token_text(t, at)) == TITIAN_CASE_UPPER &&
-           titian_case_of(first) != TITIAN_CASE_UPPER;
+    return titian_case_of(first) != TITIAN_CASE_UPPER;
 }

@@ -102,12 +102,12 @@ static void put_unit(titian_drafting *d, const titian_gloss_unit *u,
                      bool plural, bool describing, titian_buf *out)
 {
     titian_str en = u->en;
-    titian_str adjective = titian_adjective_sense(u->senses);
-    if (describing && u->pos == POS_NAME)
+    if (describing && u->pos == POS_NAME) {
         en = titian_english_adjective(d->rules, en);
-    else if (describing && u->pos == POS_NOUN && adjective.n &&
-             !u->nuance.owner)
-        en = adjective;
+    } else if (describing && u->pos == POS_NOUN && !u->nuance.owner) {
+        titian_str adjective = titian_adjective_sense(u->senses);
+        en = adjective.n ? adjective : en;
+    }
     if ((plural || u->nuance.plural) && is_noun(u) && !u->settled)
         titian_english_plural(d->rules, en, out);
     else
