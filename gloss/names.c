@@ -41,11 +41,13 @@ static bool is_capital(const titian_glosser *g, uint32_t at)
 static bool is_labelled(const titian_glosser *g)
 {
     const titian_units *units = &g->scratch->units;
-    for (uint32_t i = units->n; i-- > 0 && units->items[i].capital;) {
+    bool capital = true;
+    for (uint32_t i = units->n; i-- > 0 && capital;) {
         const titian_gloss_unit *u = &units->items[i];
         if (u->kind == UNIT_TERM &&
             (titian_english_phrase(g->rules, u->en) & HEAD_LABEL))
             return true;
+        capital = u->capital;
     }
     return false;
 }
@@ -100,6 +102,12 @@ static bool is_speaker(const titian_glosser *g, const titian_reading *r)
            !(titian_english_head(g->rules, en) & OFFICE);
 }
 
+static bool is_upper(const titian_glosser *g, uint32_t at)
+{
+    return titian_case_of(titian_token_text(&g->scratch->tokens, at)) ==
+           TITIAN_CASE_UPPER;
+}
+
 bool titian_is_name(const titian_glosser *g, uint32_t at, bool first,
                     const titian_reading *r)
 {
@@ -111,7 +119,8 @@ bool titian_is_name(const titian_glosser *g, uint32_t at, bool first,
     if (!(r->row->flags & ROW_EXACT) && !first && is_acronym(g, at))
         return true;
     if (!is_title_case(g, at))
-        return exact && g->title && begins_name(g, at);
+        return (is_upper(g, at) && is_labelled(g)) ||
+               (exact && g->title && begins_name(g, at));
     bool listed = is_in_list(g, at);
     if (exact)
         return listed && !first && begins_name(g, at);
